@@ -1,0 +1,1 @@
+"""The engine: facts and words in, one bilingual site out."""

@@ -1,0 +1,45 @@
+"""The files of `data/`: which noun stands in which, and in what shape."""
+
+from dataclasses import dataclass
+from typing import Literal
+
+from hub.facts import models
+from hub.facts.models import Model
+
+Shape = Literal["list", "mapping", "words"]
+
+
+@dataclass(frozen=True)
+class Noun:
+    """One kind of fact. `name` is its file in `data/` and its place in the Hub."""
+
+    name: str
+    model: type[Model]
+    shape: Shape = "list"
+
+    @property
+    def file(self) -> str:
+        """The file as seen from the root of the project."""
+        return f"data/{self.name}.yml"
+
+
+NOUNS: tuple[Noun, ...] = (
+    Noun("site", models.Site, "mapping"),
+    Noun("interface", models.Text, "words"),
+    Noun("owners", models.Owner),
+    Noun("sources", models.Source),
+    Noun("links", models.Link),
+    Noun("programmes", models.Programme),
+    Noun("themes", models.Theme),
+    Noun("contacts", models.Contact),
+    Noun("deadlines", models.Deadline),
+    Noun("steps", models.Step),
+    Noun("roles", models.Role),
+    Noun("states", models.State),
+    Noun("fields", models.InnokylaField),
+    Noun("mapping", models.Mapping),
+    Noun("checklist", models.ChecklistItem),
+    Noun("faq", models.Question),
+    Noun("contradictions", models.Contradiction),
+    Noun("starts", models.Start),
+)

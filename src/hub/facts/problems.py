@@ -1,0 +1,30 @@
+"""One shape for every complaint, so that each looks the same wherever it was found."""
+
+from dataclasses import dataclass, field
+from typing import Any, Literal
+
+Weight = Literal["error", "notice"]
+
+
+@dataclass(frozen=True, order=True)
+class Place:
+    """Where in the project: a file as seen from its root, and a line and a column counted from 1."""
+
+    file: str
+    line: int = 1
+    column: int = 1
+
+    def __str__(self) -> str:
+        """As editors and terminals write it, so that a click opens the line."""
+        return f"{self.file}:{self.line}:{self.column}"
+
+
+@dataclass(frozen=True, order=True)
+class Problem:
+    """Something that is wrong, and where. `code` names a message of the catalogue, `values` fill it in."""
+
+    place: Place
+    code: str
+    entry: str = ""
+    values: dict[str, Any] = field(default_factory=dict, compare=False)
+    weight: Weight = "error"

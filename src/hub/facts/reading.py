@@ -1,0 +1,145 @@
+"""Reads `data/` into a Hub, or says everything that is wrong with it at once."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import lru_cache
+from pathlib import Path as FilePath
+from typing import Any
+
+from pydantic import ValidationError
+
+from hub.facts import complaints, references, yaml_text
+from hub.facts.models import Hub, Model
+from hub.facts.nouns import NOUNS, Noun
+from hub.facts.problems import Place, Problem
+from hub.facts.suggestions import closest
+from hub.facts.yaml_text import Document, Path
+
+KNOWN = {f"{noun.name}.yml" for noun in NOUNS}
+
+
+@dataclass(frozen=True)
+class Reading:
+    """What reading gave: the Hub, if nothing is wrong, and the problems, if something is."""
+
+    hub: Hub | None
+    problems: tuple[Problem, ...]
+    documents: dict[str, Document]
+
+    def place(self, noun: str, entry: str, *path: str | int) -> Place:
+        """Where an entry, or a value in it, stands in `data/`."""
+        document = self.documents[noun]
+        values = document.values if isinstance(document.values, list) else []
+        for number, item in enumerate(values):
+            if isinstance(item, dict) and item.get("id") == entry:
+                return document.place((number, *path))
+        return document.place((entry, *path))
+
+
+def read_hub(folder: FilePath) -> Reading:
+    """Reads every file of `data/`.
+
+    Nothing is raised for a mistake in the data: the caller gets each as a Problem
+    with its file, line and column.
+    """
+    documents = {noun.name: read_file(folder, noun) for noun in NOUNS}
+    problems = [problem for document in documents.values() for problem in document.problems]
+    problems += strangers(folder)
+    facts: dict[str, Any] = {}
+    for noun in NOUNS:
+        facts[noun.name], found = validate(noun, documents[noun.name])
+        problems += found
+    problems += references.check(facts, documents)
+    hub = None if problems else Hub.model_construct(**facts)
+    return Reading(hub, tuple(sorted(set_of(problems))), documents)
+
+
+def read_hub_once(folder: FilePath) -> Reading:
+    """The same, but a folder that has not changed since is not read again."""
+    stamps = tuple(sorted((path.name, path.stat().st_mtime_ns) for path in folder.glob("*.yml")))
+    return _read_hub_at(folder, stamps)
+
+
+@lru_cache(maxsize=2)
+def _read_hub_at(folder: FilePath, stamps: tuple[tuple[str, int], ...]) -> Reading:
+    return read_hub(folder)
+
+
+def set_of(problems: list[Problem]) -> list[Problem]:
+    """One place complains of one thing once."""
+    return list({(problem.place, problem.code): problem for problem in problems}.values())
+
+
+def read_file(folder: FilePath, noun: Noun) -> Document:
+    path = folder / f"{noun.name}.yml"
+    document = Document(noun.file)
+    if not path.is_file():
+        document.complain(1, 1, "file-missing", file=noun.file)
+        return document
+    text, document.problems = yaml_text.decode(path.read_bytes(), noun.file)
+    if document.problems:
+        return document
+    document = yaml_text.read(text, noun.file)
+    if document.values is None and not document.problems:
+        document.complain(1, 1, "file-empty", file=noun.file)
+    return document
+
+
+def strangers(folder: FilePath) -> Iterator[Problem]:
+    """Files in `data/` that nothing reads: a misspelt name would otherwise go unnoticed."""
+    for path in sorted(folder.iterdir() if folder.is_dir() else ()):
+        if path.name not in KNOWN and not path.name.startswith("."):
+            values = {"file": path.name, "suggestion": closest(path.name, KNOWN)}
+            yield Problem(Place(f"data/{path.name}"), "file-unknown", values=values)
+
+
+def validate(noun: Noun, document: Document) -> tuple[Any, list[Problem]]:
+    if document.values is None:
+        return (), []
+    if noun.shape == "mapping":
+        return validate_one(noun.model, document, (), "")
+    if noun.shape == "words":
+        return validate_words(noun, document)
+    return validate_list(noun, document)
+
+
+def validate_list(noun: Noun, document: Document) -> tuple[tuple[Model, ...], list[Problem]]:
+    if not isinstance(document.values, list):
+        return (), [Problem(document.place(()), "not-a-list", values={"file": noun.file})]
+    entries, problems, seen = [], [], set[str]()
+    for number, item in enumerate(document.values):
+        name = str(item.get("id") or f"#{number + 1}") if isinstance(item, dict) else f"#{number + 1}"
+        entry, found = validate_one(noun.model, document, (number,), name)
+        if name in seen:
+            found.append(Problem(document.place((number, "id")), "duplicate-id", name, {"value": name}))
+        seen.add(name)
+        problems += found
+        entries += [entry] if entry else []
+    return tuple(entries), problems
+
+
+def validate_words(noun: Noun, document: Document) -> tuple[dict[str, Model], list[Problem]]:
+    if not isinstance(document.values, dict):
+        return {}, [Problem(document.place(()), "not-a-mapping", values={"file": noun.file})]
+    words, problems = {}, []
+    for key in document.values:
+        word, found = validate_one(noun.model, document, (key,), key)
+        problems += found
+        if word:
+            words[key] = word
+    return words, problems
+
+
+def validate_one(
+    model: type[Model], document: Document, path: Path, name: str
+) -> tuple[Model | None, list[Problem]]:
+    value = document.values
+    for step in path:
+        value = value[step]
+    try:
+        return model.model_validate(value), []
+    except ValidationError as error:
+        return None, [
+            complaints.from_pydantic(each, model, document, path, name)
+            for each in error.errors(include_url=False)
+        ]

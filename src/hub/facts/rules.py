@@ -1,0 +1,91 @@
+"""The rules about one value: what an id, a day, an address or a text must look like."""
+
+import re
+from datetime import date
+from typing import NoReturn
+
+from pydantic_core import PydanticCustomError
+
+KEBAB = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
+PAGE_REFERENCE = re.compile(r"[a-z0-9/-]+(#[a-z0-9-]+)?")
+DAY = re.compile(r"\d{4}-\d{2}-\d{2}")
+EMAIL = re.compile(r"[\w.+-]+@[\w-]+(\.[\w-]+)+")
+WEB_ADDRESS = re.compile(r"https://[^\s<>\"']+|http://[^\s<>\"']+")
+HTML = re.compile(r"</?[A-Za-z][^>]*>|&[a-z]+;|&#\d+;")
+BARE_ADDRESS = re.compile(r"https?://|www\.")
+YES = {"true", "kyllä", "yes"}
+NO = {"false", "ei", "no"}
+
+
+def refuse(code: str, value: object) -> NoReturn:
+    """End the reading of one value. The code names a message of the catalogue."""
+    raise PydanticCustomError("hub", "{code}", {"code": code, "value": str(value)})
+
+
+def kebab_case(value: str) -> str:
+    """An id: small letters a–z, digits and single hyphens."""
+    if not KEBAB.fullmatch(value):
+        refuse("id-form", value)
+    return value
+
+
+def page_reference(value: str) -> str:
+    """A page of the site, perhaps with an anchor: `polku/aloita` or `perustiedot#nimi`."""
+    if not PAGE_REFERENCE.fullmatch(value):
+        refuse("page-form", value)
+    return value
+
+
+def prose(value: str) -> str:
+    """Text of any length, without HTML and without bare addresses."""
+    if not value:
+        refuse("empty-text", value)
+    if found := HTML.search(value):
+        refuse("html-in-text", found.group())
+    if BARE_ADDRESS.search(value):
+        refuse("address-in-text", value)
+    if value.count("[[") != value.count("]]"):
+        refuse("open-brackets", value)
+    return value
+
+
+def line_of_text(value: str) -> str:
+    """Text that stands on one line."""
+    if "\n" in value:
+        refuse("many-lines", value.splitlines()[0])
+    return prose(value)
+
+
+def email_address(value: str) -> str:
+    """An e-mail address."""
+    if not EMAIL.fullmatch(value):
+        refuse("email-form", value)
+    return value
+
+
+def web_address(value: str) -> str:
+    """An address that begins with https:// (or, where the source prints it so, http://)."""
+    if not WEB_ADDRESS.fullmatch(value):
+        refuse("url-form", value)
+    return value
+
+
+def iso_day(value: object) -> object:
+    """A day as 2024-12-31. Nothing looser, for 12.11. and 11.12. are read in two ways."""
+    if isinstance(value, date):
+        return value
+    if not isinstance(value, str) or not DAY.fullmatch(value):
+        refuse("day-form", value)
+    try:
+        return date.fromisoformat(value)
+    except ValueError:
+        refuse("day-missing", value)
+
+
+def yes_or_no(value: object) -> object:
+    """kyllä or ei, true or false."""
+    if isinstance(value, bool):
+        return value
+    if str(value).lower() in YES | NO:
+        return str(value).lower() in YES
+    refuse("yes-or-no", value)

@@ -1,0 +1,1 @@
+"""The Markdown pages: front matter, headings, links and macro calls, each with its place."""

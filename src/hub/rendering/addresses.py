@@ -1,0 +1,17 @@
+"""Addresses within the site: from a page's name to a link that works from another page."""
+
+import posixpath
+
+
+def page_url(page: str) -> str:
+    """The address of a page below its language's root: `polku/index` → `polku/`, `index` → ``."""
+    if page == "index":
+        return ""
+    return page.removesuffix("/index") + "/"
+
+
+def relative(target: str, base: str) -> str:
+    """A link to `polku/aloita#alku`, written for the page whose address is `base`."""
+    page, _, anchor = target.partition("#")
+    url = posixpath.relpath("/" + page_url(page), "/" + base) + "/"
+    return f"{url}#{anchor}" if anchor else url

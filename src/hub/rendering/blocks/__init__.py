@@ -1,0 +1,55 @@
+"""The blocks that a page may call: `{{ deadlines() }}` on a page is `days.deadlines` here."""
+
+import inspect
+from collections.abc import Callable, Mapping
+
+from hub.rendering.blocks import days, faq, fields, front, links, path, people, programmes, site, themes
+from hub.rendering.view import View
+
+Block = Callable[..., str]
+
+BLOCKS: Mapping[str, Block] = {
+    block.__name__: block
+    for block in (
+        days.deadlines,
+        days.next_deadline,
+        faq.faq,
+        fields.checklist,
+        fields.fields,
+        fields.mapping,
+        fields.prescribed,
+        fields.required_fields,
+        front.starts,
+        links.contradiction,
+        links.contradictions,
+        links.link,
+        links.links,
+        links.sources,
+        path.nutshell,
+        path.other_order,
+        path.path_picture,
+        path.step_facts,
+        path.step_nav,
+        path.steps,
+        people.contacts,
+        people.contacts_about,
+        people.linking_mail,
+        people.roles,
+        people.states,
+        programmes.programme_intro,
+        programmes.programmes,
+        site.feedback,
+        site.site_facts,
+        themes.theme_list,
+        themes.themes,
+    )
+}
+
+
+def signature(name: str) -> inspect.Signature:
+    """What an editor may write in the brackets: the block's parameters without the view."""
+    whole = inspect.signature(BLOCKS[name])
+    return whole.replace(parameters=[p for p in whole.parameters.values() if p.annotation is not View])
+
+
+__all__ = ["BLOCKS", "Block", "signature"]

@@ -1,0 +1,46 @@
+"""The macros plugin, with the pages' Jinja shut into a sandbox.
+
+Content comes by pull request, from people we have never met. A page may call a block
+with constants, and nothing else: no attribute, no loop, no variable, no file.
+"""
+
+from typing import Any
+
+from jinja2 import StrictUndefined
+from jinja2.sandbox import ImmutableSandboxedEnvironment
+from mkdocs.plugins import get_plugin_logger
+from mkdocs_macros.plugin import MacrosPlugin
+
+from hub.rendering.blocks import BLOCKS
+
+log = get_plugin_logger("hub")
+
+
+class Sandbox(ImmutableSandboxedEnvironment):
+    """Jinja without attributes, globals, filters or tests."""
+
+    def __init__(self, blocks: dict[str, Any]) -> None:
+        super().__init__(undefined=StrictUndefined, autoescape=False)
+        self.globals = dict(blocks)
+        self.filters, self.tests = {}, {}
+
+    def is_safe_attribute(self, obj: Any, attr: str, value: Any) -> bool:
+        """No attribute of anything is safe."""
+        return False
+
+    def is_safe_callable(self, obj: Any) -> bool:
+        """Only the blocks can be called."""
+        return obj in self.globals.values()
+
+
+class SandboxedMacros(MacrosPlugin):  # type: ignore[misc]
+    """Renders a page with the blocks and nothing else. A mistake is a warning, and so fails a strict build."""
+
+    def render(self, markdown: str, force_rendering: bool = False) -> str:
+        """The page with its blocks in place."""
+        sandbox = Sandbox({name: self.macros[name] for name in BLOCKS})
+        try:
+            return sandbox.from_string(markdown).render()
+        except Exception as error:
+            log.warning("%s: %s", self.page.file.src_uri, error)
+            return markdown

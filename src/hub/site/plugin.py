@@ -1,0 +1,219 @@
+"""Where MkDocs meets the hub: each event hands over to a module that knows nothing of MkDocs."""
+
+import os
+from importlib.metadata import version
+from pathlib import Path
+from typing import Any
+
+from jinja2 import Environment
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.exceptions import PluginError
+from mkdocs.livereload import LiveReloadServer
+from mkdocs.plugins import BasePlugin, event_priority
+from mkdocs.structure.files import File, Files
+from mkdocs.structure.nav import Navigation, Section
+from mkdocs.structure.pages import Page
+
+from hub import checking
+from hub.facts.models import Hub, Language
+from hub.facts.problems import Problem
+from hub.facts.reading import read_hub_once
+from hub.pages import programme_pages
+from hub.rendering.addresses import page_url
+from hub.rendering.blocks.site import feedback_address
+from hub.rendering.prose import with_names, without_names
+from hub.rendering.view import View
+from hub.site import languages, progress, security
+from hub.site.today import today
+from hub.words.messages import editor_language, line
+
+# static-i18n rewrites files, navigation and search index at -100; what comes after it must see its work.
+AFTER_I18N = -200
+WATCHED = ("data", "macros", "overrides", "src/hub/rendering/markup", "mkdocs.yml")
+
+
+class HubSite(BasePlugin):  # type: ignore[no-untyped-call,type-arg]
+    """The hub's own part of the site."""
+
+    def __init__(self) -> None:
+        self.serving = False
+        self.problems: list[Problem] = []
+        self.hashes: set[str] = set()
+        self.urls: list[str] = []
+
+    def on_startup(self, *, command: str, dirty: bool) -> None:
+        """Serving shows mistakes in the page; building stops at them."""
+        self.serving = command == "serve"
+
+    def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
+        """Reads the data before anything else, so that a page never meets half a hub."""
+        root = Path(config.config_file_path).parent
+        config.extra["day"] = today()
+        self.hub_folder = root / "data"
+        if not config.plugins["i18n"].building:
+            self.hashes, self.urls = set(), []
+            self.problems = checking.errors(checking.check(root)) if self.serving else []
+        hub = read_hub_once(self.hub_folder).hub
+        if hub:
+            self.last_good = hub
+        elif not hasattr(self, "last_good"):
+            problems = read_hub_once(self.hub_folder).problems
+            raise PluginError("\n".join(line(problem, editor_language()) for problem in problems))
+        config.site_url = self.last_good.site.address or ""
+        return config
+
+    def view(self, config: MkDocsConfig, url: str = "") -> View:
+        """What a template sees of a page."""
+        language: Language = config.plugins["i18n"].current_language
+        below = languages.without_root(url, language)
+        return View(self.hub, language, config.extra["day"], below, url)
+
+    @property
+    def hub(self) -> Hub:
+        """The facts, or while serving the last ones that could be read."""
+        return read_hub_once(self.hub_folder).hub or self.last_good
+
+    @event_priority(AFTER_I18N)
+    def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
+        """Adds the pages that are made from data."""
+        view = self.view(config)
+        for programme in self.hub.programmes:
+            name = f"ohjelmat/{programme.id}"
+            source = programme_pages.source_path(view.language, name)
+            file = File.generated(config, source, content=programme_pages.markdown(view, programme))
+            file.dest_uri = f"{languages.root_of(view.language)}{page_url(name)}index.html"
+            file.url = f"{languages.root_of(view.language)}{page_url(name)}"
+            # static-i18n has seen its files already; these attributes are what it gives them.
+            file.locale = file.locale_alternate_of = file.localization = view.language  # type: ignore[attr-defined]
+            file.norm_src_uri = f"{name}.md"  # type: ignore[attr-defined]
+            file.alternates = {}  # type: ignore[attr-defined]
+            files.append(file)
+        progress.pages_to_build(len(files.documentation_pages()))
+        return files
+
+    @event_priority(AFTER_I18N)
+    def on_nav(self, nav: Navigation, *, config: MkDocsConfig, files: Files) -> Navigation:
+        """Sections take their titles from data/interface.yml, and programmes stand below their list."""
+        view = self.view(config)
+        for section in sections(nav.items):
+            if section.title in self.hub.interface:
+                section.title = view.plain_word(section.title)
+            self.add_programmes(section, view, files)
+        return nav
+
+    def add_programmes(self, section: Section, view: View, files: Files) -> None:
+        above = f"{view.language}/ohjelmat/index.md"
+        if above not in [child.file.src_uri for child in section.children if isinstance(child, Page)]:
+            return
+        for programme in self.hub.programmes:
+            source = programme_pages.source_path(view.language, f"ohjelmat/{programme.id}")
+            file = files.src_uris[source]
+            if file.page:
+                file.page.parent = section
+                section.children.append(file.page)
+
+    def on_env(self, env: Environment, *, config: MkDocsConfig, files: Files) -> Environment:
+        """What every template of the theme may use."""
+        view = self.view(config)
+        site = self.hub.site
+        config.site_name, config.site_description = view.plain(site.name), view.plain(site.tagline)
+        env.globals["word"] = view.word
+        env.globals["hub_day"] = view.day(view.today)
+        env.globals["hub_version"] = version("tukihub")
+        env.globals["hub_language"] = view.language
+        env.globals["hub_root"] = languages.root_of(view.language)
+        env.globals["hub_address"] = site.address or ""
+        env.globals["hub_problems"] = [line(problem, editor_language()) for problem in self.problems]
+        env.globals["search_worker"] = search_worker(config)
+        return env
+
+    def on_page_markdown(self, markdown: str, *, page: Page, config: MkDocsConfig, files: Files) -> str:
+        """A title may hold [[names]]: the heading keeps them, the menu and the window's title do not."""
+        title = str(page.meta.get("title", ""))
+        page.meta["heading"] = with_names(title)
+        page.meta["title"] = without_names(title)
+        page.title = page.meta["title"]
+        return markdown
+
+    def on_page_context(
+        self, context: dict[str, Any], *, page: Page, config: MkDocsConfig, nav: Navigation
+    ) -> dict[str, Any]:
+        """What the templates need to know of one page."""
+        view = self.view(config, page.url)
+        owner = next((one for one in self.hub.owners if one.id == page.meta.get("owner")), None)
+        context["hub_url"] = view.url
+        context["hub_owner"] = view.plain(owner.title) if owner else ""
+        context["hub_reviewed"] = view.day(page.meta["reviewed"]) if page.meta.get("reviewed") else ""
+        context["hub_feedback"] = feedback_address(view)
+        context["hub_other"] = other_language(view)
+        if view.language == languages.DEFAULT:
+            self.urls.append(view.url)
+        progress.page_built(page.url)
+        return context
+
+    @event_priority(AFTER_I18N)
+    def on_post_page(self, output: str, *, page: Page, config: MkDocsConfig) -> str:
+        """The last word on a page is its policy."""
+        self.hashes |= security.script_hashes(output)
+        return security.with_policy(output)
+
+    @event_priority(AFTER_I18N)
+    def on_post_template(self, output_content: str, *, template_name: str, config: MkDocsConfig) -> str | None:
+        """Each language has its own 404 page; MkDocs would let the last one overwrite the first."""
+        if template_name == "sitemap.xml":
+            return ""  # ours, of both languages at once, is written at the end
+        if template_name != "404.html":
+            return output_content
+        self.hashes |= security.script_hashes(output_content)
+        html = security.with_policy(output_content)
+        language: Language = config.plugins["i18n"].current_language
+        if language == languages.DEFAULT:
+            return html
+        path = Path(config.site_dir, languages.root_of(language), "404.html")
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_text(html, encoding="utf-8")
+        return ""
+
+    @event_priority(AFTER_I18N)
+    def on_post_build(self, *, config: MkDocsConfig) -> None:
+        """What belongs to the site as a whole."""
+        if config.plugins["i18n"].building:
+            return
+        site = Path(config.site_dir)
+        languages.split_index(site)
+        files = security.header_files(sorted(self.hashes))
+        if address := self.hub.site.address:
+            files["sitemap.xml"] = languages.sitemap(self.urls, address)
+        for name, text in files.items():
+            (site / name).parent.mkdir(parents=True, exist_ok=True)
+            (site / name).write_text(text, encoding="utf-8")
+
+    def on_serve(self, server: LiveReloadServer, *, config: MkDocsConfig, builder: Any) -> LiveReloadServer:
+        """A change to data, templates or styles rebuilds the page as a change to a page does."""
+        root = Path(config.config_file_path).parent
+        for name in WATCHED:
+            if os.path.exists(root / name):  # noqa: PTH110
+                server.watch(str(root / name))
+        return server
+
+
+def sections(items: list[Any]) -> list[Section]:
+    """Every section of the menu, at every depth."""
+    found = [item for item in items if isinstance(item, Section)]
+    return found + [below for section in found for below in sections(section.children)]
+
+
+def search_worker(config: MkDocsConfig) -> str:
+    """Where Material keeps its search worker; the name changes with its version."""
+    for folder in config.theme.dirs:
+        for path in sorted(Path(folder).glob("assets/javascripts/workers/search.*.min.js")):
+            return path.relative_to(folder).as_posix()
+    raise PluginError("Material has no search worker where it used to be: assets/javascripts/workers")
+
+
+def other_language(view: View) -> str:
+    """The same page in the other language, as a link from this one."""
+    here = languages.root_of(view.language) + view.url
+    other: Language = "sv" if view.language == "fi" else "fi"
+    up = "../" * here.count("/")
+    return (up + languages.root_of(other) + view.url) or "./"

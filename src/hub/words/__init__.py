@@ -1,0 +1,1 @@
+"""Languages, interface texts, messages and dates."""

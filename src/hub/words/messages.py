@@ -1,0 +1,38 @@
+"""The catalogue of messages: every complaint in Finnish, Swedish and English."""
+
+import os
+from functools import cache
+from importlib.resources import files
+from typing import Literal, cast
+
+import yaml
+
+from hub.facts.problems import Problem
+
+EditorLanguage = Literal["fi", "sv", "en"]
+
+
+@cache
+def catalogue() -> dict[str, dict[str, str]]:
+    """All messages: code → language → text with names in braces."""
+    text = files("hub.words").joinpath("messages.yml").read_text(encoding="utf-8")
+    return cast(dict[str, dict[str, str]], yaml.safe_load(text))
+
+
+def editor_language() -> EditorLanguage:
+    """The language that the editor asked for in HUB_LANG; Finnish unless Swedish or English."""
+    asked = os.environ.get("HUB_LANG", "fi")[:2]
+    return cast(EditorLanguage, asked) if asked in ("fi", "sv", "en") else "fi"
+
+
+def explain(problem: Problem, language: EditorLanguage) -> str:
+    """What is wrong and what to write, without the place."""
+    text = catalogue()[problem.code][language].format(**problem.values)
+    if problem.values.get("suggestion"):
+        text += " " + catalogue()["did-you-mean"][language].format(**problem.values)
+    return f"{problem.entry}: {text}" if problem.entry else text
+
+
+def line(problem: Problem, language: EditorLanguage) -> str:
+    """One line for a terminal: the place, the entry, what is wrong, what to write."""
+    return f"{problem.place}  {explain(problem, language)}"

@@ -1,0 +1,99 @@
+"""Builds the whole site strictly: a warning is a failure, and a failure leaves the old site as it was."""
+
+import logging
+import os
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from datetime import UTC, date, datetime
+from pathlib import Path
+
+from mkdocs.commands.build import build as build_with_mkdocs
+from mkdocs.config import load_config
+from mkdocs.exceptions import BuildError, ConfigurationError
+
+from hub.facts.problems import Place, Problem
+from hub.site import inside_links, progress
+from hub.site.swapping import beside
+
+Report = Callable[[str, int], None]
+
+
+class BuildFailed(Exception):
+    """The site could not be built. `problems` says why."""
+
+    def __init__(self, problems: list[Problem]) -> None:
+        super().__init__("build")
+        self.problems = problems
+
+
+class Warnings(logging.Handler):
+    """Gathers what MkDocs and its plugins warn of."""
+
+    def __init__(self) -> None:
+        super().__init__(logging.WARNING)
+        self.problems: list[Problem] = []
+
+    def emit(self, record: logging.LogRecord) -> None:
+        """Each warning is a problem of its own."""
+        self.problems.append(Problem(Place("mkdocs.yml"), "build-warning", values={"value": record.getMessage()}))
+
+
+def build(root: Path, out: Path, day: date, report: Report) -> None:
+    """Builds the project at `root` for one day into `out`.
+
+    Raises BuildFailed with every problem; `out` is then what it was before.
+    """
+    with beside(out) as new, environment(day), warnings() as found, listening(report):
+        try:
+            config = load_config(str(root / "mkdocs.yml"), site_dir=str(new), strict=True)
+            config.plugins.on_startup(command="build", dirty=False)
+            build_with_mkdocs(config)
+        except (BuildError, ConfigurationError) as error:
+            raise BuildFailed(found.problems or [problem_of(error)]) from error
+        if found.problems:
+            raise BuildFailed(found.problems)
+        report("links", 0)
+        if broken := list(inside_links.check(new)):
+            raise BuildFailed(broken)
+
+
+def problem_of(error: Exception) -> Problem:
+    return Problem(Place("mkdocs.yml"), "build-warning", values={"value": str(error)})
+
+
+@contextmanager
+def environment(day: date) -> Iterator[None]:
+    """The day, told to whatever asks the environment for it: the same day gives the same bytes."""
+    noon = int(datetime(day.year, day.month, day.day, 12, tzinfo=UTC).timestamp())
+    wanted = {"HUB_DAY": day.isoformat(), "SOURCE_DATE_EPOCH": os.environ.get("SOURCE_DATE_EPOCH") or str(noon)}
+    before = {name: os.environ.get(name) for name in wanted}
+    os.environ.update(wanted)
+    try:
+        yield
+    finally:
+        for name, value in before.items():
+            os.environ.pop(name, None) if value is None else os.environ.update({name: value})
+
+
+@contextmanager
+def warnings() -> Iterator[Warnings]:
+    """Listens to MkDocs, and keeps it from talking to the terminal itself."""
+    logger, handler = logging.getLogger("mkdocs"), Warnings()
+    before = logger.propagate
+    logger.addHandler(handler)
+    logger.propagate = False
+    logger.setLevel(logging.INFO)
+    try:
+        yield handler
+    finally:
+        logger.removeHandler(handler)
+        logger.propagate = before
+
+
+@contextmanager
+def listening(report: Report) -> Iterator[None]:
+    progress.listen(report)
+    try:
+        yield
+    finally:
+        progress.silence()

@@ -1,0 +1,81 @@
+"""What the commands say: sentences from the catalogue, problems, and how far a build is."""
+
+import sys
+from types import TracebackType
+from typing import Any, NoReturn, Self
+
+from rich.console import Console
+from rich.progress import BarColumn, MofNCompleteColumn, TextColumn, TimeElapsedColumn
+from rich.progress import Progress as Bar
+
+from hub.facts.problems import Problem
+from hub.words.messages import catalogue, editor_language, explain
+
+STAGES = {"check": "cli-stage-check", "links": "cli-stage-links"}
+
+
+def say(code: str, **values: Any) -> str:
+    """A sentence of the catalogue in the editor's language."""
+    return catalogue()[code][editor_language()].format(**values)
+
+
+def show(problems: list[Problem]) -> None:
+    """Each problem on its own line, errors after notices, so that what matters stands last."""
+    console = Console(stderr=True, soft_wrap=True, highlight=False)
+    language = editor_language()
+    for problem in sorted(problems, key=lambda one: (one.weight == "error", one)):
+        colour = "red" if problem.weight == "error" else "yellow"
+        console.print(f"[{colour}]{problem.place}[/]  ", end="")
+        console.print(explain(problem, language), markup=False)
+    if count := sum(problem.weight == "error" for problem in problems):
+        console.print(say("cli-count-one") if count == 1 else say("cli-count-many", count=count))
+
+
+def done(code: str, **values: Any) -> None:
+    """Says that all is well."""
+    Console(soft_wrap=True, highlight=False).print(say(code, **values), markup=False)
+
+
+def fail(code: str, **values: Any) -> NoReturn:
+    """Says what went wrong and ends with exit code 1."""
+    Console(stderr=True, soft_wrap=True, highlight=False).print(say(code, **values), markup=False)
+    sys.exit(1)
+
+
+class Progress:
+    """How far a build is: a bar on a terminal, plain lines elsewhere."""
+
+    def __init__(self) -> None:
+        self.console = Console(stderr=True, highlight=False)
+        self.bar: Bar | None = None
+        self.language = 0
+
+    def __enter__(self) -> Self:
+        if self.console.is_terminal:
+            columns = TextColumn("{task.description}"), BarColumn(), MofNCompleteColumn(), TimeElapsedColumn()
+            self.bar = Bar(*columns, console=self.console, transient=True)
+            self.bar.start()
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        self.stop()
+
+    def stop(self) -> None:
+        """Takes the bar away, so that what is said next stands alone."""
+        if self.bar:
+            self.bar.stop()
+            self.bar = None
+
+    def __call__(self, what: str, count: int) -> None:
+        """`pages` begins a language of so many pages, `page` is one page, anything else a stage of its own."""
+        if what == "page":
+            if self.bar:
+                self.bar.advance(self.bar.task_ids[-1], count)
+            return
+        text = say("cli-stage-pages", count=count) if what == "pages" else say(STAGES[what])
+        if self.bar:
+            self.bar.add_task(text, total=count or None)
+        else:
+            self.console.print(text, markup=False)

@@ -1,0 +1,78 @@
+"""What every test may ask for: the project, its facts, a built site, a browser."""
+
+import functools
+import http.server
+import os
+import threading
+from collections.abc import Iterator
+from datetime import date
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Browser, sync_playwright
+
+from hub.facts.models import Hub
+from hub.facts.reading import Reading, read_hub
+from hub.site.building import build
+
+ROOT = Path(__file__).resolve().parent.parent
+DAY = date(2026, 11, 21)
+
+
+@pytest.fixture(scope="session")
+def root() -> Path:
+    return ROOT
+
+
+@pytest.fixture(scope="session")
+def reading() -> Reading:
+    return read_hub(ROOT / "data")
+
+
+@pytest.fixture(scope="session")
+def hub(reading: Reading) -> Hub:
+    assert reading.hub, [str(problem.place) for problem in reading.problems]
+    return reading.hub
+
+
+@pytest.fixture(scope="session")
+def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The whole site, built for one day."""
+    out = tmp_path_factory.mktemp("built") / "site"
+    build(ROOT, out, DAY, lambda what, count: None)
+    return out
+
+
+class Quiet(http.server.SimpleHTTPRequestHandler):
+    def log_message(self, format: str, *args: object) -> None:
+        pass
+
+    def send_error(self, code: int, message: str | None = None, explain: str | None = None) -> None:
+        """As a static host does: the 404 page of the language."""
+        page = Path(self.directory) / ("sv/404.html" if self.path.startswith("/sv/") else "404.html")
+        self.send_response(code)
+        self.send_header("Content-Type", "text/html; charset=utf-8")
+        self.end_headers()
+        self.wfile.write(page.read_bytes())
+
+
+@pytest.fixture(scope="session")
+def address(site: Path) -> Iterator[str]:
+    """Where the built site is served."""
+    handler = functools.partial(Quiet, directory=str(site))
+    server = http.server.ThreadingHTTPServer(("127.0.0.1", 0), handler)
+    threading.Thread(target=server.serve_forever, daemon=True).start()
+    yield f"http://127.0.0.1:{server.server_port}/"
+    server.shutdown()
+
+
+@pytest.fixture(scope="session")
+def browser() -> Iterator[Browser]:
+    """A real Chromium. `./hub test` finds or installs it and names it in HUB_BROWSER."""
+    arguments = ["--no-sandbox", "--disable-background-networking", "--disable-component-update"]
+    with sync_playwright() as playwright:
+        browser = playwright.chromium.launch(
+            executable_path=os.environ.get("HUB_BROWSER") or None, args=arguments
+        )
+        yield browser
+        browser.close()

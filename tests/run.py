@@ -1,8 +1,8 @@
 """`./hub test`: installs what the tests need and is not there, then runs them.
 
-    ./hub test              everything: style, types, tests, the built site in a browser
-    ./hub test --quick      without building the site or opening a browser, under a minute
-    ./hub test -k deadlines any arguments of pytest: only pytest is run
+./hub test              everything: style, types, tests, the built site in a browser
+./hub test --quick      without building the site or opening a browser, under a minute
+./hub test -k deadlines any arguments of pytest: only pytest is run
 """
 
 import os
@@ -34,7 +34,8 @@ def main(arguments: list[str]) -> int:
     if not quick:
         os.environ["HUB_BROWSER"] = browser()
         node_tools()
-    return stage("Testit", [BIN / "python", "-m", "pytest", *(QUICK if quick else []), *(chosen or ["-n", "2"])])
+    wanted = [*(QUICK if quick else []), *(chosen or ["-n", "2"])]
+    return stage("Testit", [BIN / "python", "-m", "pytest", *wanted])
 
 
 STYLE = {
@@ -63,8 +64,9 @@ def browser() -> str:
         return found
     if os.getuid() == 0 and (apt := shutil.which("apt-get")):
         print("== Asennetaan selain: apt-get install chromium", flush=True)
+        os.environ["DEBIAN_FRONTEND"] = "noninteractive"
         subprocess.run([apt, "-qq", "update"], check=False)
-        subprocess.run([apt, "-qq", "install", "-y", "chromium"], check=False, stdout=subprocess.DEVNULL)
+        subprocess.run([apt, "-qq", "install", "-y", "chromium"], check=False, capture_output=True)
     if found := browser_here():
         return found
     sys.exit("Selainta ei löytynyt eikä saatu asennettua. Asenna Chromium tai aja ./hub test --quick.")

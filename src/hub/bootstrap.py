@@ -29,7 +29,7 @@ HASHES = {
 
 def main(folder: Path) -> int:
     """Puts `uv` into the folder. Returns an exit code: 0 when it is there."""
-    print(f"Haetaan uv {VERSION} PyPIstä kansioon {folder}")
+    print(f"Haetaan uv {VERSION} PyPIstä kansioon {folder}", flush=True)
     wanted = HASHES.get(this_machine())
     if wanted is None:
         print(f"Tälle koneelle ({this_machine()}) uv pitää asentaa itse: pip install uv", file=sys.stderr)
@@ -57,9 +57,12 @@ def ensure_certificates() -> None:
     if any(path and Path(path).exists() for path in (paths.cafile, paths.openssl_cafile)):
         return
     if os.getuid() == 0 and (apt := shutil.which("apt-get")):
-        print("Asennetaan varmenteet: apt-get install ca-certificates")
+        print("Asennetaan varmenteet: apt-get install ca-certificates", flush=True)
+        os.environ["DEBIAN_FRONTEND"] = "noninteractive"
         subprocess.run([apt, "-qq", "update"], check=False)
-        subprocess.run([apt, "-qq", "install", "-y", "ca-certificates"], check=False, stdout=subprocess.DEVNULL)
+        subprocess.run(
+            [apt, "-qq", "install", "-y", "ca-certificates"], check=False, stdout=subprocess.DEVNULL
+        )
 
 
 def fetch(wanted: str) -> bytes:

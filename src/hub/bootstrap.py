@@ -12,12 +12,14 @@ import shutil
 import ssl
 import subprocess
 import sys
+import urllib.parse
 import urllib.request
 import zipfile
 from pathlib import Path
 
 VERSION = "0.13.9"
-DESCRIPTION = f"https://pypi.org/pypi/uv/{VERSION}/json"
+INDEX = os.environ.get("UV_DEFAULT_INDEX", "https://pypi.org/simple").rstrip("/") + "/uv/"
+JSON = {"Accept": "application/vnd.pypi.simple.v1+json"}
 HASHES = {
     "linux-x86_64": "d7f459fe4fd247d830351c75686d3996ace3c6f3f728eb0e85a30b7ada0cef19",
     "musl-x86_64": "2c45530751517d6c3bbc69a19473f6effe47cce047bede01ffd8af7ea7b36b25",
@@ -67,9 +69,12 @@ def ensure_certificates() -> None:
 
 def fetch(wanted: str) -> bytes:
     """The wheel with this hash; anything else is refused."""
-    with urllib.request.urlopen(DESCRIPTION) as answer:
-        files = json.load(answer)["urls"]
-    url = next(one["url"] for one in files if one["digests"]["sha256"] == wanted)
+    with urllib.request.urlopen(urllib.request.Request(INDEX, headers=JSON)) as answer:
+        files = json.load(answer)["files"]
+    address = next((one["url"] for one in files if one["hashes"].get("sha256") == wanted), None)
+    if address is None:
+        raise ValueError(f"version {VERSION} tiedosto puuttuu hakemistosta {INDEX}")
+    url = urllib.parse.urljoin(INDEX, address)
     with urllib.request.urlopen(url) as answer:
         wheel: bytes = answer.read()
     if hashlib.sha256(wheel).hexdigest() != wanted:

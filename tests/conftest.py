@@ -4,11 +4,13 @@ import functools
 import http.server
 import os
 import threading
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from datetime import date
 from pathlib import Path
+from xml.etree.ElementTree import Element
 
 import pytest
+import tinyhtml5
 from playwright.sync_api import Browser, sync_playwright
 
 from hub.facts.models import Hub
@@ -43,8 +45,19 @@ def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return out
 
 
+@pytest.fixture(scope="session")
+def shown() -> Callable[[str], str]:
+    """Tells what a reader sees of a block: its text without what is hidden on the day."""
+
+    def text(element: Element) -> str:
+        inner = "".join(text(child) + (child.tail or "") for child in element)
+        return "" if "hidden" in element.attrib else (element.text or "") + inner
+
+    return lambda html: " ".join(text(tinyhtml5.parse(html, namespace_html_elements=False)).split())
+
+
 class Quiet(http.server.SimpleHTTPRequestHandler):
-    def log_message(self, format: str, *args: object) -> None:
+    def log_message(self, format: str, *args: object) -> None:  # noqa: A002 - the name it has above
         pass
 
     def send_error(self, code: int, message: str | None = None, explain: str | None = None) -> None:

@@ -2,29 +2,40 @@
 
 from collections.abc import Iterator
 from dataclasses import replace
-from datetime import date
 from pathlib import Path
 
 from hub.facts.models import LANGUAGES, Hub, Language
-from hub.facts.problems import Problem
+from hub.facts.problems import Problem, once_each
 from hub.facts.reading import Reading, read_hub
-from hub.pages import menu, programme_pages
-from hub.pages.checking import Checker, read_pages
+from hub.pages import checking, from_data, menu, programme_pages, reading
+from hub.pages.rendered import ANY_DAY, ListeningView, Pages, RenderedPages
 from hub.rendering.addresses import page_url
-from hub.rendering.view import View
 from hub.words import interface
+from hub.words.interface import Asked
 
 
 def check(root: Path) -> list[Problem]:
     """Every problem in the project at `root`, errors and notices, sorted by place."""
     data = read_hub(root / "data")
-    pages = read_pages(root / "docs")
-    checker = Checker(root / "docs", pages, data, made_pages(data.hub) if data.hub else {})
-    problems = [*data.problems, *checker.problems(), *menu.check(root, set(pages))]
+    pages = checking.read_pages(root / "docs")
+    problems = [
+        *data.problems,
+        *menu.check(root, pages, data.hub.interface if data.hub else None),
+        *checking.check(root / "docs", pages, data.hub.owners if data.hub else ()),
+    ]
     if data.hub:
-        problems += interface.check(root, data, data.hub.interface)
-        problems += unset(data, data.hub)
-    return sorted({(one.place, one.code): one for one in problems}.values())
+        problems += check_whole(root, data, data.hub, pages)
+    return once_each(problems)
+
+
+def check_whole(root: Path, data: Reading, hub: Hub, pages: Pages) -> Iterator[Problem]:
+    """What can be said once the data can be read: data and pages held against each other."""
+    asked: Asked = {}
+    rendered = RenderedPages(hub, {**read_made_pages(hub, asked), **pages}, asked)
+    yield from checking.check_rendered(pages, rendered)
+    yield from from_data.check(data, hub, rendered)
+    yield from interface.check(root, hub.interface, data.documents["interface"], asked)
+    yield from unset(data, hub)
 
 
 def errors(problems: list[Problem]) -> list[Problem]:
@@ -44,12 +55,18 @@ def as_errors(problems: list[Problem]) -> list[Problem]:
     return [replace(one, weight="error") if one.code == "site-unset" else one for one in problems]
 
 
-def made_pages(hub: Hub) -> dict[tuple[Language, str], str]:
-    """The pages made from data, as if they had been written."""
+def made_pages(hub: Hub, asked: Asked | None = None) -> dict[tuple[Language, str], str]:
+    """The pages made from data, as if they had been written. `asked` takes the words that they ask for."""
     made: dict[tuple[Language, str], str] = {}
     for language in LANGUAGES:
         for programme in hub.programmes:
             name = f"ohjelmat/{programme.id}"
-            view = View(hub, language, date(2000, 1, 1), page_url(name))
+            view = ListeningView(hub, language, ANY_DAY, page_url(name), asked={} if asked is None else asked)
             made[language, name] = programme_pages.markdown(view, programme)
     return made
+
+
+def read_made_pages(hub: Hub, asked: Asked) -> Pages:
+    """The same, read as written pages are."""
+    made = made_pages(hub, asked)
+    return {key: reading.read_bytes(text.encode(), key[1], key[0]) for key, text in made.items()}

@@ -16,7 +16,11 @@ STAGES = {"check": "cli-stage-check", "links": "cli-stage-links"}
 
 def say(code: str, **values: Any) -> str:
     """A sentence of the catalogue in the editor's language."""
-    return catalogue()[code][editor_language()].format(**values)
+    language = editor_language()
+    text = catalogue()[code][language].format(**values)
+    if values.get("suggestion"):
+        text += " " + catalogue()["did-you-mean"][language].format(**values)
+    return text
 
 
 def show(problems: list[Problem]) -> None:
@@ -48,9 +52,9 @@ class Progress:
     def __init__(self) -> None:
         self.console = Console(stderr=True, highlight=False)
         self.bar: Bar | None = None
-        self.language = 0
 
     def __enter__(self) -> Self:
+        """Begins with a bar where someone watches."""
         if self.console.is_terminal:
             columns = TextColumn("{task.description}"), BarColumn(), MofNCompleteColumn(), TimeElapsedColumn()
             self.bar = Bar(*columns, console=self.console, transient=True)
@@ -60,6 +64,7 @@ class Progress:
     def __exit__(
         self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
     ) -> None:
+        """Takes the bar away however the build ends."""
         self.stop()
 
     def stop(self) -> None:
@@ -69,7 +74,7 @@ class Progress:
             self.bar = None
 
     def __call__(self, what: str, count: int) -> None:
-        """`pages` begins a language of so many pages, `page` is one page, anything else a stage of its own."""
+        """`pages` begins a language, `page` is one page of it, anything else is a stage of its own."""
         if what == "page":
             if self.bar:
                 self.bar.advance(self.bar.task_ids[-1], count)

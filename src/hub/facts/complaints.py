@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from types import NoneType, UnionType
 from typing import Annotated, Any, Union, get_args, get_origin
 
+from pydantic import ValidationError
 from pydantic_core import ErrorDetails
 
 from hub.facts.models import LANGUAGES, Model
@@ -14,54 +15,91 @@ from hub.facts.yaml_text import Document, Path
 LISTS = {"tuple_type", "list_type"}
 MAPPINGS = {"model_type", "model_attributes_type", "dict_type"}
 CHOICES = {"enum", "literal_error"}
+MISSING = {"missing-key", "missing-language"}
 COUNTS = {"too_short": "too-few", "too_long": "too-many"}
 
 
 def from_pydantic(
+    error: ValidationError, model: type[Model], document: Document, base: Path, entry: str
+) -> list[Problem]:
+    """Every mistake in one entry. A key that is misspelt is not also missing."""
+    found = [
+        (each["loc"], problem_of(each, model, document, base, entry))
+        for each in error.errors(include_url=False)
+        if not is_short_of_mistakes(each)
+    ]
+    misspelt = {
+        (*path[:-1], problem.values["suggestion"]) for path, problem in found if problem.code == "unknown-key"
+    }
+    return [problem for path, problem in found if problem.code not in MISSING or path not in misspelt]
+
+
+def is_short_of_mistakes(error: ErrorDetails) -> bool:
+    """Pydantic leaves wrong items out before it counts; the editor wrote them all the same."""
+    return error["type"] == "too_short" and len(error["input"]) >= error["ctx"]["min_length"]
+
+
+def problem_of(
     error: ErrorDetails, model: type[Model], document: Document, base: Path, entry: str
 ) -> Problem:
     """One error of pydantic as a Problem at its line and column."""
     path = (*base, *error["loc"])
-    key = str(error["loc"][-1]) if error["loc"] else ""
-    context: dict[str, Any] = error.get("ctx", {})
-    kind = error["type"]
-    values = {"key": key, "value": context.get("value", error["input"]), "suggestion": None}
-    place = document.place(path)
-    if kind == "missing":
-        code = "missing-language" if key in LANGUAGES else "missing-key"
-        values["language"] = key
-    elif kind == "extra_forbidden":
-        code, place = "unknown-key", document.place_of_key(path)
+    key = next((step for step in reversed(path) if isinstance(step, str)), entry)
+    code, place = code_of(error, base), document.place(path)
+    values = {"key": key, "language": key, "file": document.file, **error.get("ctx", {})}
+    values.setdefault("value", error["input"])
+    if code == "unknown-key":
+        place = document.place_of_key(path)
         values |= unknown_key(model, error["loc"], key)
-    elif kind in LISTS:
-        code = "not-a-list-here"
-    elif kind in MAPPINGS:
-        code = "not-a-mapping-here" if base or error["loc"] else "not-a-mapping"
-        values["file"] = document.file
-    elif kind in CHOICES:
-        code = "not-among"
-        values |= among(context, error["input"])
-    elif kind in COUNTS:
-        code = COUNTS[kind]
-        values["count"] = context.get("min_length", context.get("max_length"))
-    elif kind == "hub":
-        code = str(context["code"])
-    elif kind == "string_type":
-        code = "empty-value" if error["input"] is None else "not-text"
-    else:
-        code = "not-a-number" if kind.startswith("int") else "not-text"
+    elif code == "not-among":
+        values |= among(error)
+    elif code in COUNTS.values():
+        values["count"] = values.get("min_length", values.get("max_length"))
     return Problem(place, code, entry, values)
 
 
+def code_of(error: ErrorDetails, base: Path) -> str:
+    """The message of the catalogue that tells what pydantic means."""
+    kind, location = error["type"], error["loc"]
+    if kind == "missing":
+        return "missing-language" if location[-1] in LANGUAGES else "missing-key"
+    if kind == "extra_forbidden":
+        return "unknown-key"
+    if kind in LISTS:
+        return "not-a-list-here"
+    if kind in MAPPINGS:
+        return mapping_wanted((*base, *location))
+    if kind in COUNTS:
+        return COUNTS[kind]
+    if error["input"] is None:
+        return "empty-value"
+    if isinstance(error["input"], list | dict) and location:
+        return "not-text"
+    if kind in CHOICES:
+        return "not-among"
+    if kind == "hub":
+        return str(error["ctx"]["code"])
+    return "not-a-number" if kind.startswith("int") else "not-text"
+
+
+def mapping_wanted(path: Path) -> str:
+    """A file, an entry of a list and a text in two languages each want a hint of their own."""
+    if not path:
+        return "not-a-mapping"
+    return "not-an-entry" if len(path) == 1 and isinstance(path[0], int) else "not-a-mapping-here"
+
+
 def unknown_key(model: type[Model], location: Path, key: str) -> dict[str, Any]:
+    """What could stand there, and what was perhaps meant."""
     owner = model_at(model, location[:-1])
     known = tuple(owner.model_fields) if owner else ()
     return {"suggestion": closest(key, known), "known": ", ".join(known)}
 
 
-def among(context: dict[str, Any], value: object) -> dict[str, Any]:
-    expected = str(context.get("expected", "")).replace("'", "").replace(" or ", ", ")
-    return {"expected": expected, "suggestion": closest(str(value), expected.split(", "))}
+def among(error: ErrorDetails) -> dict[str, Any]:
+    """The values that would do. Pydantic writes them as 'a', 'b' or 'c'."""
+    expected = str(error["ctx"]["expected"]).replace("'", "").replace(" or ", ", ")
+    return {"expected": expected, "suggestion": closest(str(error["input"]), expected.split(", "))}
 
 
 def model_at(model: type[Model], location: Path) -> type[Model] | None:

@@ -4,9 +4,17 @@ from datetime import date
 from enum import StrEnum
 from typing import Annotated, Literal, Self
 
-from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Field, StringConstraints, model_validator
+from pydantic import (
+    AfterValidator,
+    BaseModel,
+    BeforeValidator,
+    ConfigDict,
+    Field,
+    StringConstraints,
+    model_validator,
+)
 
-from hub.facts import rules
+from hub.facts import blanks, rules
 
 Language = Literal["fi", "sv"]
 LANGUAGES: tuple[Language, ...] = ("fi", "sv")
@@ -18,6 +26,7 @@ class To:
     """Marks a key as a reference to an entry of another noun."""
 
     def __init__(self, noun: str) -> None:
+        """The noun is the name of a file in `data/`."""
         self.noun = noun
 
 
@@ -162,6 +171,15 @@ class LinkingMail(Model):
 
     subject: Text
     body: Prose
+
+    @model_validator(mode="after")
+    def knows_its_blanks(self) -> Self:
+        """The theme in the body is all that the site can fill in."""
+        for text, known in ((self.subject, set[str]()), (self.body, {"theme"})):
+            found = set[str]().union(*(blanks.names_in(text.in_language(language)) for language in LANGUAGES))
+            if strange := found - known:
+                rules.refuse("blank-unknown", blanks.shown(strange), known=blanks.shown(known))
+        return self
 
 
 class Programme(Reviewed):

@@ -1,5 +1,6 @@
 """One shape for every complaint, so that each looks the same wherever it was found."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 from typing import Any, Literal
 
@@ -28,3 +29,8 @@ class Problem:
     entry: str = ""
     values: dict[str, Any] = field(default_factory=dict, compare=False)
     weight: Weight = "error"
+
+
+def once_each(problems: Iterable[Problem]) -> list[Problem]:
+    """Problems sorted by place. What is said of one place in the same words is said once."""
+    return sorted({(one.place, one.code, str(one.values)): one for one in problems}.values())

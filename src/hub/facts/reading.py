@@ -1,6 +1,6 @@
 """Reads `data/` into a Hub, or says everything that is wrong with it at once."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path as FilePath
@@ -8,14 +8,16 @@ from typing import Any
 
 from pydantic import ValidationError
 
-from hub.facts import complaints, references, yaml_text
+from hub.facts import complaints, references, wholes, yaml_text
 from hub.facts.models import Hub, Model
-from hub.facts.nouns import NOUNS, Noun
-from hub.facts.problems import Place, Problem
+from hub.facts.nouns import NOUNS, Noun, Shape
+from hub.facts.problems import Place, Problem, once_each
 from hub.facts.suggestions import closest
 from hub.facts.yaml_text import Document, Path
 
 KNOWN = {f"{noun.name}.yml" for noun in NOUNS}
+COMING = "supports phases networks materials events charts examples canvas glossary assessments assessment_items".split()  # TEMPORARY
+KNOWN |= {f"{n}.yml" for n in COMING}  # TEMPORARY
 
 
 @dataclass(frozen=True)
@@ -50,8 +52,9 @@ def read_hub(folder: FilePath) -> Reading:
         facts[noun.name], found = validate(noun, documents[noun.name])
         problems += found
     problems += references.check(facts, documents)
+    problems += wholes.check(facts, documents)
     hub = None if problems else Hub.model_construct(**facts)
-    return Reading(hub, tuple(sorted(set_of(problems))), documents)
+    return Reading(hub, tuple(once_each(problems)), documents)
 
 
 def read_hub_once(folder: FilePath) -> Reading:
@@ -65,12 +68,8 @@ def _read_hub_at(folder: FilePath, stamps: tuple[tuple[str, int], ...]) -> Readi
     return read_hub(folder)
 
 
-def set_of(problems: list[Problem]) -> list[Problem]:
-    """One place complains of one thing once."""
-    return list({(problem.place, problem.code): problem for problem in problems}.values())
-
-
 def read_file(folder: FilePath, noun: Noun) -> Document:
+    """The values of one file. What is wrong with it as a file ends up in its problems."""
     path = folder / f"{noun.name}.yml"
     document = Document(noun.file)
     if not path.is_file():
@@ -94,21 +93,27 @@ def strangers(folder: FilePath) -> Iterator[Problem]:
 
 
 def validate(noun: Noun, document: Document) -> tuple[Any, list[Problem]]:
+    """What a file holds, as models, and what is wrong with it."""
     if document.values is None:
         return (), []
-    if noun.shape == "mapping":
-        return validate_one(noun.model, document, (), "")
-    if noun.shape == "words":
-        return validate_words(noun, document)
-    return validate_list(noun, document)
+    facts, problems = SHAPES[noun.shape](noun, document)
+    # Where the YAML is wrong already, the value that is then missing tells nothing new.
+    known = {problem.place for problem in document.problems}
+    return facts, [problem for problem in problems if problem.place not in known]
+
+
+def validate_mapping(noun: Noun, document: Document) -> tuple[Model | None, list[Problem]]:
+    """A file that is one entry."""
+    return validate_one(noun.model, document, (), "")
 
 
 def validate_list(noun: Noun, document: Document) -> tuple[tuple[Model, ...], list[Problem]]:
+    """A file with a list of entries. No two of them have the same id."""
     if not isinstance(document.values, list):
         return (), [Problem(document.place(()), "not-a-list", values={"file": noun.file})]
     entries, problems, seen = [], [], set[str]()
     for number, item in enumerate(document.values):
-        name = str(item.get("id") or f"#{number + 1}") if isinstance(item, dict) else f"#{number + 1}"
+        name = name_of(item, number)
         entry, found = validate_one(noun.model, document, (number,), name)
         if name in seen:
             found.append(Problem(document.place((number, "id")), "duplicate-id", name, {"value": name}))
@@ -118,7 +123,14 @@ def validate_list(noun: Noun, document: Document) -> tuple[tuple[Model, ...], li
     return tuple(entries), problems
 
 
+def name_of(item: Any, number: int) -> str:
+    """What an entry is called in a complaint: its id, or its number counted from 1."""
+    own = item.get("id") if isinstance(item, dict) else None
+    return own if isinstance(own, str) and own else f"#{number + 1}"
+
+
 def validate_words(noun: Noun, document: Document) -> tuple[dict[str, Model], list[Problem]]:
+    """A file of keys with a text in both languages each."""
     if not isinstance(document.values, dict):
         return {}, [Problem(document.place(()), "not-a-mapping", values={"file": noun.file})]
     words, problems = {}, []
@@ -133,13 +145,18 @@ def validate_words(noun: Noun, document: Document) -> tuple[dict[str, Model], li
 def validate_one(
     model: type[Model], document: Document, path: Path, name: str
 ) -> tuple[Model | None, list[Problem]]:
+    """One entry as a model, or everything that is wrong with it."""
     value = document.values
     for step in path:
         value = value[step]
     try:
         return model.model_validate(value), []
     except ValidationError as error:
-        return None, [
-            complaints.from_pydantic(each, model, document, path, name)
-            for each in error.errors(include_url=False)
-        ]
+        return None, complaints.from_pydantic(error, model, document, path, name)
+
+
+SHAPES: dict[Shape, Callable[[Noun, Document], tuple[Any, list[Problem]]]] = {
+    "list": validate_list,
+    "mapping": validate_mapping,
+    "words": validate_words,
+}

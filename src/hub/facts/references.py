@@ -1,6 +1,7 @@
 """Checks that every id that a fact names is there."""
 
 from collections.abc import Iterator
+from functools import cache
 from typing import Annotated, Any, get_args, get_origin, get_type_hints
 
 from hub.facts.models import Entry, Model, To
@@ -13,46 +14,53 @@ Found = tuple[Path, str, str]
 
 
 def check(facts: dict[str, Any], documents: dict[str, Document]) -> list[Problem]:
-    """Problems for the references that lead nowhere. Entries with mistakes of their own still count as there.
+    """Problems for the references that lead nowhere.
 
-    References to pages are checked where the pages are known.
+    Entries with mistakes of their own still count as there, and so does everything in a file
+    that could not be read. References to pages are checked where the pages are known.
     """
-    known = {noun.name: ids(documents[noun.name]) for noun in NOUNS}
-    problems = []
-    for noun in NOUNS:
-        if noun.shape != "list":
-            continue
-        for entry in facts[noun.name]:
-            problems += check_entry(noun.name, entry, documents[noun.name], known)
+    lists = [
+        noun.name for noun in NOUNS if noun.shape == "list" and isinstance(documents[noun.name].values, list)
+    ]
+    known = {name: ids(documents[name]) for name in lists}
+    problems: list[Problem] = []
+    for name in lists:
+        for entry in facts[name]:
+            problems += check_entry(entry, documents[name], known)
     return problems
 
 
 def ids(document: Document) -> set[str]:
     """The ids that stand in a file, also those of entries that could not be read."""
-    values = document.values if isinstance(document.values, list) else []
-    return {str(item.get("id")) for item in values if isinstance(item, dict)}
+    return {str(item.get("id")) for item in document.values if isinstance(item, dict)}
 
 
-def check_entry(
-    noun: str, entry: Entry, document: Document, known: dict[str, set[str]]
-) -> Iterator[Problem]:
+def check_entry(entry: Entry, document: Document, known: dict[str, set[str]]) -> Iterator[Problem]:
+    """Problems for the references of one entry."""
     number = next(
         n for n, item in enumerate(document.values) if isinstance(item, dict) and item.get("id") == entry.id
     )
-    for path, target, value in references_of(entry):
-        if target in known and value not in known[target]:
-            values = {"value": value, "file": f"data/{target}.yml", "suggestion": closest(value, known[target])}
+    for path, noun, value in references_of(entry):
+        if noun in known and value not in known[noun]:
+            values = {"value": value, "file": f"data/{noun}.yml", "suggestion": closest(value, known[noun])}
             yield Problem(document.place((number, *path)), "reference-to-nothing", entry.id, values)
 
 
 def references_of(model: Model, path: Path = ()) -> Iterator[Found]:
     """Every reference in a model: its path, the noun it points to, and the id."""
-    for name, hint in get_type_hints(type(model), include_extras=True).items():
-        if name in type(model).model_fields:
-            yield from references_in(getattr(model, name), hint, (*path, name))
+    for name, hint in hints_of(type(model)).items():
+        yield from references_in(getattr(model, name), hint, (*path, name))
+
+
+@cache
+def hints_of(model: type[Model]) -> dict[str, Any]:
+    """The annotations of a model's own keys."""
+    hints = get_type_hints(model, include_extras=True)
+    return {name: hints[name] for name in model.model_fields}
 
 
 def references_in(value: Any, hint: Any, path: Path) -> Iterator[Found]:
+    """The references in one value, whatever its shape."""
     if isinstance(value, Model):
         yield from references_of(value, path)
     elif isinstance(value, tuple):

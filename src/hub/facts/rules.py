@@ -2,6 +2,7 @@
 
 import re
 from datetime import date
+from decimal import Decimal, InvalidOperation
 from typing import NoReturn
 
 from pydantic_core import PydanticCustomError
@@ -11,15 +12,19 @@ PAGE_REFERENCE = re.compile(r"[a-z0-9/-]+(#[a-z0-9-]+)?")
 DAY = re.compile(r"\d{4}-\d{2}-\d{2}")
 EMAIL = re.compile(r"[\w.+-]+@[\w-]+(\.[\w-]+)+")
 WEB_ADDRESS = re.compile(r"https://[^\s<>\"']+|http://[^\s<>\"']+")
-HTML = re.compile(r"</?[A-Za-z][^>]*>|&[a-z]+;|&#\d+;")
+TAG = re.compile(r"<!--|</?[A-Za-z][^>]*>")
+ENTITY = re.compile(r"&[A-Za-z]+;|&#\w+;")
 BARE_ADDRESS = re.compile(r"https?://|www\.")
+MARKUP = re.compile(r"\]\([^)]*\)|\*\*\w[^*]*\*\*")
+LINK = re.compile(r"\]\(\s*<?(?P<target>[^)\s>]*)|^ {0,3}\[[^\]]+\]:\s*(?P<defined>\S*)", re.MULTILINE)
+LINK_KINDS = ("page:", "link:", "mailto:")
 YES = {"true", "kyllä", "yes"}
 NO = {"false", "ei", "no"}
 
 
-def refuse(code: str, value: object) -> NoReturn:
+def refuse(code: str, value: object, **more: str) -> NoReturn:
     """End the reading of one value. The code names a message of the catalogue."""
-    raise PydanticCustomError("hub", "{code}", {"code": code, "value": str(value)})
+    raise PydanticCustomError("hub", "{code}", {"code": code, "value": str(value), **more})
 
 
 def kebab_case(value: str) -> str:
@@ -36,11 +41,11 @@ def page_reference(value: str) -> str:
     return value
 
 
-def prose(value: str) -> str:
+def text(value: str) -> str:
     """Text of any length, without HTML and without bare addresses."""
     if not value:
         refuse("empty-text", value)
-    if found := HTML.search(value):
+    if found := TAG.search(value) or ENTITY.search(value):
         refuse("html-in-text", found.group())
     if BARE_ADDRESS.search(value):
         refuse("address-in-text", value)
@@ -50,10 +55,21 @@ def prose(value: str) -> str:
 
 
 def line_of_text(value: str) -> str:
-    """Text that stands on one line."""
+    """Text that stands on one line, without markup."""
     if "\n" in value:
         refuse("many-lines", value.splitlines()[0])
-    return prose(value)
+    if found := MARKUP.search(value):
+        refuse("markup-in-line", found.group().removeprefix("]"))
+    return text(value)
+
+
+def prose(value: str) -> str:
+    """Markdown whose links lead to pages of the site, to addresses in data/links.yml, or to a mailbox."""
+    for match in LINK.finditer(value):
+        target = match["target"] or match["defined"] or ""
+        if not target.startswith(LINK_KINDS):
+            refuse("link-form", target)
+    return text(value)
 
 
 def email_address(value: str) -> str:
@@ -89,3 +105,13 @@ def yes_or_no(value: object) -> object:
     if str(value).lower() in YES | NO:
         return str(value).lower() in YES
     refuse("yes-or-no", value)
+
+
+def decimal_number(value: object) -> object:
+    """A number with a point: 88.1."""
+    if isinstance(value, Decimal):
+        return value
+    try:
+        return Decimal(str(value))
+    except InvalidOperation:
+        refuse("not-a-decimal", value)

@@ -1,4 +1,4 @@
-"""Reads YAML as plain text values, remembering the line and column of each, and refuses what hides mistakes."""
+"""Reads YAML as plain text values with the line and column of each, and refuses what hides mistakes."""
 
 import re
 from dataclasses import dataclass, field
@@ -6,13 +6,17 @@ from typing import Any
 
 import yaml
 
+from hub.facts import yaml_mistakes
 from hub.facts.problems import Place, Problem
 
 Path = tuple[str | int, ...]
 Mark = tuple[int, int]
 
-CONFLICT = re.compile(r"^(<{7}|={7}|>{7})( |$)")
+CONFLICT = re.compile(r"^(<{7}|\|{7}|={7}|>{7})( |$)")
+INVISIBLE = re.compile(r"[^\t\n\x20-\x7E\x85\xA0-\uD7FF\uE000-\uFEFE\uFF00-\uFFFD\U00010000-\U0010FFFF]")
 EMPTY = {"", "~", "null"}
+# Anchors, aliases and tags: YAML would take the word for itself and show the reader the rest.
+TAKEN_BY_YAML = "&!"
 LOADER: Any = getattr(yaml, "CBaseLoader", yaml.BaseLoader)
 
 
@@ -21,6 +25,8 @@ class Document:
     """The values of one YAML text and where each of them stands."""
 
     file: str
+    lines: list[str] = field(default_factory=list)
+    first_line: int = 1
     values: Any = None
     marks: dict[Path, Mark] = field(default_factory=dict)
     keys: dict[Path, Mark] = field(default_factory=dict)
@@ -39,84 +45,106 @@ class Document:
             return self.place(path)
         return Place(self.file, *self.keys[path])
 
+    def position(self, mark: yaml.Mark) -> Mark:
+        """The line and column of a mark, in the file that the text was taken from."""
+        return mark.line + self.first_line, mark.column + 1
+
+    def line_at(self, line: int) -> str:
+        """What stands on a line, counted from 0. Past the end there is nothing."""
+        return self.lines[line] if line < len(self.lines) else ""
+
     def complain(self, line: int, column: int, code: str, **values: Any) -> None:
         """Notes a problem at a place of this text."""
         self.problems.append(Problem(Place(self.file, line, column), code, values=values))
 
 
 def decode(raw: bytes, file: str) -> tuple[str, list[Problem]]:
-    """Bytes to text. A byte-order mark and Windows line ends are simply accepted."""
+    """Bytes to text. A byte-order mark and the line ends of any system are simply accepted."""
     try:
-        return raw.decode("utf-8-sig").replace("\r\n", "\n"), []
+        return raw.decode("utf-8-sig").replace("\r\n", "\n").replace("\r", "\n"), []
     except UnicodeDecodeError as error:
-        before = raw[: error.start]
-        line, column = before.count(b"\n") + 1, error.start - (before.rfind(b"\n") + 1) + 1
-        return "", [Problem(Place(file, line, column), "not-utf8")]
+        before = raw[: error.start].decode("utf-8-sig")
+        place = Place(file, before.count("\n") + 1, len(before) - before.rfind("\n"))
+        return "", [Problem(place, "not-utf8")]
 
 
 def read(text: str, file: str, first_line: int = 1) -> Document:
     """Reads one YAML text. Every scalar stays a string: `no`, `12:30` and `2024` are what was written."""
-    document = Document(file)
-    refuse_by_sight(text, document, first_line)
+    document = Document(file, text.splitlines(), first_line)
+    refuse_by_sight(document)
     if document.problems:
         return document
     try:
         node = yaml.compose(text, Loader=LOADER)
     except yaml.MarkedYAMLError as error:
-        complain_of_syntax(error, text, document, first_line)
+        mistake = yaml_mistakes.behind(error, document.lines)
+        shown = document.line_at(mistake.line).strip()
+        document.complain(mistake.line + first_line, mistake.column + 1, mistake.code, text=shown)
         return document
     if node is not None:
-        document.values = take(node, (), document, first_line)
+        document.values = take(node, (), document)
     return document
 
 
-def refuse_by_sight(text: str, document: Document, first_line: int) -> None:
+def refuse_by_sight(document: Document) -> None:
     """Finds what is wrong on a line whatever stands around it."""
-    for number, line in enumerate(text.splitlines(), first_line):
+    for number, line in enumerate(document.lines, document.first_line):
         indent = line[: len(line) - len(line.lstrip())]
         if CONFLICT.match(line):
             document.complain(number, 1, "merge-conflict")
         elif "\t" in indent:
             document.complain(number, indent.index("\t") + 1, "tab")
+        elif found := INVISIBLE.search(line):
+            document.complain(number, found.start() + 1, "invisible-character")
 
 
-def complain_of_syntax(error: yaml.MarkedYAMLError, text: str, document: Document, first_line: int) -> None:
-    mark = error.problem_mark or error.context_mark
-    line, column = (mark.line, mark.column) if mark else (0, 0)
-    lines = text.splitlines()
-    shown = lines[line] if line < len(lines) else ""
-    document.complain(line + first_line, column + 1, syntax_code(error, shown), text=shown.strip())
-
-
-def syntax_code(error: yaml.MarkedYAMLError, shown: str) -> str:
-    """The message that tells an editor most: a second colon and a lost quote are the usual mistakes."""
-    problem = str(error.problem)
-    if "mapping values are not allowed" in problem:
-        return "yaml-colon"
-    if "quoted scalar" in str(error.context) or "unexpected end of stream" in problem:
-        return "yaml-quote"
-    if "alias" in problem or "anchor" in problem or "cannot start any token" in problem:
-        return "yaml-character"
-    return "yaml-indent" if shown.strip() else "yaml-syntax"
-
-
-def take(node: yaml.Node, path: Path, document: Document, first_line: int) -> Any:
+def take(node: yaml.Node, path: Path, document: Document) -> Any:
     """The plain value of a node; notes the place of everything in it."""
-    document.marks[path] = (node.start_mark.line + first_line, node.start_mark.column + 1)
+    document.marks[path] = document.position(node.start_mark)
+    if begins_with_sign(node, document) or is_name_without_quotes(node):
+        shown = document.line_at(node.start_mark.line).strip()
+        document.complain(*document.marks[path], "yaml-character", text=shown)
+        return None
     if isinstance(node, yaml.SequenceNode):
-        return [take(item, (*path, n), document, first_line) for n, item in enumerate(node.value)]
+        return [take(item, (*path, n), document) for n, item in enumerate(node.value)]
     if isinstance(node, yaml.MappingNode):
-        return take_mapping(node, path, document, first_line)
-    return None if not node.style and node.value in EMPTY else node.value
+        return take_mapping(node, path, document)
+    return None if not node.style and node.value in EMPTY else node.value  # type: ignore[attr-defined]
 
 
-def take_mapping(node: yaml.MappingNode, path: Path, document: Document, first_line: int) -> dict[str, Any]:
+def begins_with_sign(node: yaml.Node, document: Document) -> bool:
+    mark = node.start_mark
+    return document.line_at(mark.line)[mark.column : mark.column + 1] in set(TAKEN_BY_YAML)
+
+
+def is_name_without_quotes(node: yaml.Node) -> bool:
+    """[[Julkaise]] is a list in a list to YAML, and a name in Innokylä to everyone else."""
+    return (
+        isinstance(node, yaml.SequenceNode)
+        and bool(node.flow_style)
+        and any(isinstance(item, yaml.SequenceNode) for item in node.value)
+    )
+
+
+def take_mapping(node: yaml.MappingNode, path: Path, document: Document) -> dict[str, Any]:
     values: dict[str, Any] = {}
     for key_node, value_node in node.value:
-        key, here = str(key_node.value), key_node.start_mark
-        if key in values:
-            document.complain(here.line + first_line, here.column + 1, "duplicate-key", key=key)
-            continue
-        document.keys[(*path, key)] = (here.line + first_line, here.column + 1)
-        values[key] = take(value_node, (*path, key), document, first_line)
+        line, column = here = document.position(key_node.start_mark)
+        shown = document.line_at(key_node.start_mark.line).strip()
+        key = str(key_node.value)
+        if not isinstance(key_node, yaml.ScalarNode):
+            document.complain(line, column, "yaml-indent", text=shown)
+        elif is_cut_by_comma(node, key_node, document):
+            document.complain(line, column, "yaml-comma", text=shown)
+        elif key in values:
+            document.complain(line, column, "duplicate-key", key=key)
+        else:
+            document.keys[(*path, key)] = here
+            values[key] = take(value_node, (*path, key), document)
     return values
+
+
+def is_cut_by_comma(node: yaml.MappingNode, key_node: yaml.ScalarNode, document: Document) -> bool:
+    """In `{fi: Hei, sinä, sv: Hej}` YAML takes ”sinä” for a key, though no colon follows it."""
+    after = document.line_at(key_node.end_mark.line)[key_node.end_mark.column :]
+    return bool(node.flow_style) and not after.lstrip().startswith(":")

@@ -1,22 +1,24 @@
 """What a page says of itself between its first two --- lines."""
 
 import re
+from dataclasses import dataclass
 from typing import Annotated
 
 from pydantic import AfterValidator, ValidationError
 
 from hub.facts import complaints, rules, yaml_text
 from hub.facts.models import Day, Line, Model, OwnerId
-from hub.facts.problems import Place, Problem
+from hub.facts.yaml_text import Document
 
 LONGEST_DESCRIPTION = 160
-CLOSING = re.compile(r"^---\s*$", re.MULTILINE)
+OPENING = re.compile(r"---[ \t]*\n")
+CLOSING = re.compile(r"^---[ \t]*(\n|\Z)", re.MULTILINE)
 
 
 def short_description(value: str) -> str:
     """Search engines cut what is longer."""
     if len(value) > LONGEST_DESCRIPTION:
-        rules.refuse("description-long", value)
+        rules.refuse("description-long", value, count=str(len(value)))
     return value
 
 
@@ -30,35 +32,38 @@ class FrontMatter(Model):
     keywords: tuple[Line, ...] = ()
 
 
-def read(text: str, file: str) -> tuple[FrontMatter | None, str, int, list[Problem]]:
-    """The front matter, the body, the line the body starts on, and what is wrong."""
-    if not text.startswith("---\n"):
-        return None, text, 1, [Problem(Place(file), "front-matter-missing")]
-    closing = CLOSING.search(text, 4)
+@dataclass(frozen=True)
+class Head:
+    """The front matter of a page as it was read, and the page's own text, if it begins anywhere."""
+
+    front: FrontMatter | None
+    document: Document
+    body: str | None
+    first_line: int = 1
+
+
+def read(text: str, file: str) -> Head:
+    """Parts a page into its front matter and its own text. Mistakes end up in the head's document."""
+    document = Document(file)
+    opening = OPENING.match(text)
+    if not opening:
+        document.complain(1, 1, "front-matter-missing")
+        return Head(None, document, text)
+    closing = CLOSING.search(text, opening.end())
     if not closing:
-        return None, "", 1, [Problem(Place(file), "front-matter-open")]
-    body = text[closing.end() :].removeprefix("\n")
-    first_line = text[: len(text) - len(body)].count("\n") + 1
-    front, problems = validate(text[4 : closing.start()], file)
-    return front, body, first_line, problems
+        document.complain(1, 1, "front-matter-open")
+        return Head(None, document, None)
+    document = yaml_text.read(text[opening.end() : closing.start()], file, first_line=2)
+    body = text[closing.end() :]
+    return Head(validate(document), document, body, text.count("\n", 0, closing.end()) + 1)
 
 
-def validate(text: str, file: str) -> tuple[FrontMatter | None, list[Problem]]:
-    document = yaml_text.read(text, file, first_line=2)
+def validate(document: Document) -> FrontMatter | None:
+    """The front matter as a model; None if something is wrong with it."""
     if document.problems:
-        return None, document.problems
+        return None
     try:
-        return FrontMatter.model_validate(document.values or {}), []
+        return FrontMatter.model_validate(document.values or {})
     except ValidationError as error:
-        problems = [
-            complaints.from_pydantic(each, FrontMatter, document, (), "")
-            for each in error.errors(include_url=False)
-        ]
-        return None, [counted(problem) for problem in problems]
-
-
-def counted(problem: Problem) -> Problem:
-    """A long description is told its length."""
-    if problem.code == "description-long":
-        problem.values["count"] = len(str(problem.values["value"]))
-    return problem
+        document.problems += complaints.from_pydantic(error, FrontMatter, document, (), "")
+        return None

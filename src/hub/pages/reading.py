@@ -1,8 +1,11 @@
-"""Reads one Markdown page: its front matter, headings, links, pictures and block calls, each with its place."""
+"""Reads one Markdown page: front matter, headings, links, pictures and block calls, each with its place."""
 
 import re
 from dataclasses import dataclass, field
+from functools import lru_cache
+from itertools import pairwise
 from pathlib import Path
+from urllib.parse import unquote
 
 from markdown_it import MarkdownIt
 from markdown_it.token import Token
@@ -10,13 +13,19 @@ from markdown_it.token import Token
 from hub.facts import rules, yaml_text
 from hub.facts.models import Language
 from hub.facts.problems import Place, Problem
+from hub.facts.yaml_text import Document
 from hub.pages import calls, front_matter
 from hub.pages.calls import Call
 from hub.pages.front_matter import FrontMatter
 
 HEADING_ID = re.compile(r"\s*\{\s*#([^\s}]+)\s*\}\s*$")
+ATTRIBUTES = re.compile(r"(?<!\{)\{(?![{%#])[^{}]*\}(?!\})")
 ALIGNED = re.compile(r"^\s*\|?\s*(:-+:?|-+:)\s*(\||$)|\|\s*(:-+:?|-+:)\s*(\||$)")
 WORDS = re.compile(r"[^a-z0-9]+")
+
+# Indented text belongs to a note, not to a block of code. Every link is read, even a forbidden one.
+MARKDOWN = MarkdownIt("commonmark").enable("table").disable("code")
+MARKDOWN.validateLink = lambda url: True  # type: ignore[method-assign]
 
 
 @dataclass(frozen=True)
@@ -31,11 +40,11 @@ class Heading:
 
 @dataclass(frozen=True)
 class Target:
-    """What a link or a picture points to."""
+    """What a link or a picture points to, and a picture's text alternative."""
 
     place: Place
     address: str
-    text: str
+    text: str = ""
 
 
 @dataclass
@@ -45,13 +54,18 @@ class Page:
     name: str
     language: Language
     file: str
-    body: str = ""
     front: FrontMatter | None = None
+    head: Document | None = None
+    body: str | None = None
     headings: list[Heading] = field(default_factory=list)
     links: list[Target] = field(default_factory=list)
     images: list[Target] = field(default_factory=list)
     calls: list[Call] = field(default_factory=list)
     problems: list[Problem] = field(default_factory=list)
+
+    def place(self, key: str) -> Place:
+        """Where a key of the front matter stands."""
+        return self.head.place((key,)) if self.head else Place(self.file)
 
 
 def read(path: Path, name: str, language: Language) -> Page:
@@ -59,32 +73,36 @@ def read(path: Path, name: str, language: Language) -> Page:
     return read_bytes(path.read_bytes(), name, language)
 
 
+@lru_cache(maxsize=512)
 def read_bytes(raw: bytes, name: str, language: Language) -> Page:
-    """The same from bytes, for pages that are made."""
+    """The same from bytes, for pages that are made. What has not changed is not read again."""
     page = Page(name, language, f"docs/{language}/{name}.md")
     text, page.problems = yaml_text.decode(raw, page.file)
     if page.problems:
         return page
-    page.front, page.body, first_line, page.problems = front_matter.read(text, page.file)
-    if not page.body.strip() and page.front:
-        page.problems.append(Problem(Place(page.file, first_line), "page-empty"))
-    found, problems = calls.read(page.body, page.file, first_line)
-    page.calls, page.problems = found, page.problems + problems
-    read_markdown(page, first_line)
+    head = front_matter.read(text, page.file)
+    page.front, page.head, page.body = head.front, head.document, head.body
+    page.problems = [*head.document.problems]
+    if head.body is None:
+        return page
+    if not head.body.strip():
+        page.problems.append(Problem(Place(page.file, head.first_line), "page-empty"))
+    page.calls, problems = calls.read(head.body, page.file, head.first_line)
+    page.problems += problems
+    read_markdown(page, head.body, head.first_line)
     return page
 
 
-def read_markdown(page: Page, first_line: int) -> None:
-    lines = page.body.splitlines()
+def read_markdown(page: Page, body: str, first_line: int) -> None:
+    """What an editor sees as text: headings, links, pictures, tables."""
+    lines = body.split("\n")
     for number, line in enumerate(lines, first_line):
         read_line(page, line, number)
-    # Indented text belongs to a note, not to a block of code.
-    tokens = MarkdownIt("commonmark").enable("table").disable("code").parse(page.body)
-    for token, following in zip(tokens, [*tokens[1:], None], strict=True):
-        if token.type == "heading_open" and following:
+    refuse_html(page, body, first_line)
+    tokens = MARKDOWN.parse(body)
+    for token, following in pairwise(tokens):
+        if token.type == "heading_open":
             read_heading(page, token, following, first_line)
-        elif token.type == "html_block":
-            complain_of_html(page, token.content, token.map, lines, first_line)
         elif token.type == "inline":
             read_inline(page, token, lines, first_line)
 
@@ -97,11 +115,32 @@ def read_line(page: Page, line: str, number: int) -> None:
         page.problems.append(Problem(Place(page.file, number, found.start() + 1), "address-in-text"))
     if line.count("[[") != line.count("]]"):
         page.problems.append(Problem(Place(page.file, number, line.find("[[") + 1 or 1), "open-brackets"))
+    if found := attributes_in(line):
+        place = Place(page.file, number, found.start() + 1)
+        page.problems.append(Problem(place, "attributes-in-page", values={"value": found.group()}))
     if line.lstrip().startswith("|") and set(line) <= set("|-: \t") and ALIGNED.search(line):
         page.problems.append(Problem(Place(page.file, number, line.index(":") + 1), "table-alignment"))
 
 
+def refuse_html(page: Page, body: str, first_line: int) -> None:
+    """HTML would reach the reader as it stands. One complaint a line is enough: a tag seldom stands alone."""
+    seen = set[int]()
+    for match in rules.TAG.finditer(body):
+        line = body.count("\n", 0, match.start())
+        if line not in seen:
+            place = Place(page.file, line + first_line, match.start() - body.rfind("\n", 0, match.start()))
+            shown = match.group().split("\n")[0]
+            page.problems.append(Problem(place, "html-in-page", values={"value": shown}))
+        seen.add(line)
+
+
+def attributes_in(line: str) -> re.Match[str] | None:
+    """Braces could give any attribute to what stands before them; only a heading's id is needed."""
+    return ATTRIBUTES.search(HEADING_ID.sub("", line) if line.startswith("#") else line)
+
+
 def read_heading(page: Page, opening: Token, inline: Token, first_line: int) -> None:
+    """A heading, its level and its id."""
     line = (opening.map or [0])[0] + first_line
     place, level = Place(page.file, line), int(opening.tag[1])
     anchor = HEADING_ID.search(inline.content)
@@ -128,32 +167,26 @@ def suggested_id(text: str) -> str:
     return WORDS.sub("-", folded).strip("-") or "tunniste"
 
 
-def complain_of_html(
-    page: Page, html: str, span: list[int] | None, lines: list[str], first_line: int
-) -> None:
-    place = find((span or [0])[0], html.strip(), lines, page.file, first_line)
-    page.problems.append(Problem(place, "html-in-page", values={"value": html.strip().split("\n")[0]}))
-
-
 def read_inline(page: Page, token: Token, lines: list[str], first_line: int) -> None:
-    start = (token.map or [0])[0]
+    """The links and the pictures of one paragraph."""
     for child in token.children or []:
-        if child.type == "html_inline":
-            complain_of_html(page, child.content, token.map, lines, first_line)
-        elif child.type == "link_open":
-            address = str(child.attrs.get("href", ""))
-            place = find(start, f"]({address}", lines, page.file, first_line)
-            page.links.append(Target(place, address, ""))
+        if child.type == "link_open":
+            page.links.append(target(str(child.attrs.get("href", "")), token, lines, page.file, first_line))
         elif child.type == "image":
-            address = str(child.attrs.get("src", ""))
-            place = find(start, f"]({address}", lines, page.file, first_line)
-            page.images.append(Target(place, address, child.content))
+            found = target(str(child.attrs.get("src", "")), token, lines, page.file, first_line)
+            page.images.append(Target(found.place, found.address, child.content))
 
 
-def find(start: int, words: str, lines: list[str], file: str, first_line: int) -> Place:
-    """Where some words stand, looked for from a line on."""
-    words = words.split("\n")[0]
-    for number in range(start, len(lines)):
+def target(href: str, token: Token, lines: list[str], file: str, first_line: int) -> Target:
+    """An address as its editor wrote it, and where."""
+    address = unquote(href)
+    return Target(find(f"]({address}", token.map, lines, file, first_line), address)
+
+
+def find(words: str, span: list[int] | None, lines: list[str], file: str, first_line: int) -> Place:
+    """Where some words stand between two lines, or where the first of the lines begins."""
+    start, end = span or [0, len(lines)]
+    for number in range(start, end):
         if (column := lines[number].find(words)) >= 0:
             return Place(file, number + first_line, column + 1)
     return Place(file, start + first_line)

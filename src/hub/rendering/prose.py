@@ -1,5 +1,6 @@
-"""The two kinds of text in `data/`, as HTML: a line with [[names]], and Markdown with page: and link: links."""
+"""The two kinds of text in `data/` as HTML: a line with [[names]], and Markdown with links."""
 
+import html
 import re
 from collections.abc import Callable
 from functools import lru_cache
@@ -7,10 +8,11 @@ from xml.etree.ElementTree import Element
 
 from markdown import Extension, Markdown
 from markdown.inlinepatterns import InlineProcessor
-from markdown.treeprocessors import Treeprocessor
 from markupsafe import Markup, escape
 
 NAME = re.compile(r"\[\[(.+?)\]\]")
+HREF = re.compile(r'(?<=<a href=")[^"]*')
+SIGNS = re.compile(r"([\\`*_{}\[\]])")
 
 
 class NameInInnokyla(InlineProcessor):
@@ -31,33 +33,24 @@ class Names(Extension):
         md.inlinePatterns.register(NameInInnokyla(NAME.pattern, md), "hub-name", 175)
 
 
-class Links(Treeprocessor):
-    """Gives each page: and link: link its address."""
-
-    resolve: Callable[[str], str]
-
-    def run(self, root: Element) -> None:
-        """Rewrites every link in place."""
-        for anchor in root.iter("a"):
-            anchor.set("href", self.resolve(anchor.get("href", "")))
-
-
 @lru_cache(maxsize=1)
-def converter() -> tuple[Markdown, Links]:
+def converter() -> Markdown:
     markdown = Markdown(extensions=[Names()], output_format="html")
     # Text in data holds no HTML; what looks like it stays text.
     markdown.preprocessors.deregister("html_block")
     markdown.inlinePatterns.deregister("html")
-    links = Links(markdown)
-    markdown.treeprocessors.register(links, "hub-links", 5)
-    return markdown, links
+    return markdown
+
+
+@lru_cache(maxsize=4096)
+def converted(text: str) -> str:
+    """Markdown as HTML, its links still as they were written. The same text stands on many pages."""
+    return converter().reset().convert(text)
 
 
 def to_html(text: str, resolve: Callable[[str], str]) -> Markup:
     """Markdown from `data/` as HTML. `resolve` turns `page:x` and `link:y` into addresses."""
-    markdown, links = converter()
-    links.resolve = resolve
-    return Markup(markdown.reset().convert(text))  # noqa: S704
+    return Markup(HREF.sub(lambda match: escape(resolve(html.unescape(match[0]))), converted(text)))  # noqa: S704
 
 
 def with_names(text: str) -> Markup:
@@ -68,3 +61,9 @@ def with_names(text: str) -> Markup:
 def without_names(text: str) -> str:
     """A line of text for where no markup can stand, such as an attribute or an e-mail."""
     return NAME.sub(r"\1", text)
+
+
+def as_markdown(text: str) -> str:
+    """A line of text for a heading in Markdown: [[names]] stay names, other signs stay text."""
+    parts = NAME.split(html.escape(text, quote=False))
+    return "".join(f"[[{part}]]" if n % 2 else SIGNS.sub(r"\\\1", part) for n, part in enumerate(parts))

@@ -1,13 +1,13 @@
 """What a block sees: the hub, the language, the day and the page it stands on. Nothing else."""
 
-from collections import defaultdict
 from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
 from markupsafe import Markup
 
-from hub.facts.models import Hub, Language, Prose, Text
+from hub.facts import blanks
+from hub.facts.models import Hub, Language, Link, Prose, Text
 from hub.rendering import addresses, prose, templates
 from hub.words import dates
 
@@ -16,6 +16,7 @@ class BlockError(Exception):
     """A block was given a value it does not know. `code` names a message of the catalogue."""
 
     def __init__(self, code: str, **values: Any) -> None:
+        """The values fill in the message."""
         super().__init__(code)
         self.code, self.values = code, values
 
@@ -38,6 +39,10 @@ class View:
         """A line of text in the page's language, without markup."""
         return prose.without_names(text.in_language(self.language))
 
+    def heading(self, text: Text, anchor: str, level: int = 2) -> str:
+        """A heading in Markdown, so that the page's contents and the search know it."""
+        return f"{'#' * level} {prose.as_markdown(text.in_language(self.language))} {{ #{anchor} }}"
+
     def prose(self, text: Prose) -> Markup:
         """Markdown of the page's language, as HTML."""
         return prose.to_html(text.in_language(self.language), self.resolve)
@@ -52,9 +57,9 @@ class View:
 
     def plain_word(self, key: str, **values: Any) -> str:
         """An interface text, with its blanks filled in and without markup."""
-        text = self.hub.interface[key].in_language(self.language)
-        # A blank that nobody fills in is found by the check of the words; a page is not lost for it.
-        return text.format_map(defaultdict(str, values))
+        text = self.hub.interface.get(key)
+        # A missing word and a blank that nobody fills in are found by the check; a page is not lost for them.
+        return blanks.filled(text.in_language(self.language), values) if text else key
 
     def to(self, page: str) -> str:
         """A link to a page of the site, from this one."""
@@ -62,12 +67,17 @@ class View:
 
     def outside(self, link_id: str) -> str:
         """The address of an outside link, for a reader of the page's language."""
-        return self.find("links", link_id).address(self.language)
+        link: Link = self.find("links", link_id)
+        return link.address(self.language)
 
     def resolve(self, href: str) -> str:
-        """The address behind `page:x` or `link:y`."""
+        """The address behind `page:x` or `link:y`. Of what else there is, only a mailbox can be reached."""
         kind, _, target = href.partition(":")
-        return self.to(target) if kind == "page" else self.outside(target) if kind == "link" else href
+        if kind == "page":
+            return self.to(target)
+        if kind == "link":
+            return self.outside(target)
+        return href if kind == "mailto" else ""
 
     def find(self, noun: str, entry_id: str) -> Any:
         """The entry with this id, or a BlockError that says which there are."""

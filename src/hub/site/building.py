@@ -9,7 +9,7 @@ from pathlib import Path
 
 from mkdocs.commands.build import build as build_with_mkdocs
 from mkdocs.config import load_config
-from mkdocs.exceptions import BuildError, ConfigurationError
+from mkdocs.exceptions import Abort, BuildError, ConfigurationError
 
 from hub.facts.problems import Place, Problem
 from hub.site import inside_links, progress
@@ -35,7 +35,9 @@ class Warnings(logging.Handler):
 
     def emit(self, record: logging.LogRecord) -> None:
         """Each warning is a problem of its own."""
-        self.problems.append(Problem(Place("mkdocs.yml"), "build-warning", values={"value": record.getMessage()}))
+        self.problems.append(
+            Problem(Place("mkdocs.yml"), "build-warning", values={"value": record.getMessage()})
+        )
 
 
 def build(root: Path, out: Path, day: date, report: Report) -> None:
@@ -48,7 +50,7 @@ def build(root: Path, out: Path, day: date, report: Report) -> None:
             config = load_config(str(root / "mkdocs.yml"), site_dir=str(new), strict=True)
             config.plugins.on_startup(command="build", dirty=False)
             build_with_mkdocs(config)
-        except (BuildError, ConfigurationError) as error:
+        except (Abort, BuildError, ConfigurationError) as error:
             raise BuildFailed(found.problems or [problem_of(error)]) from error
         if found.problems:
             raise BuildFailed(found.problems)
@@ -65,7 +67,10 @@ def problem_of(error: Exception) -> Problem:
 def environment(day: date) -> Iterator[None]:
     """The day, told to whatever asks the environment for it: the same day gives the same bytes."""
     noon = int(datetime(day.year, day.month, day.day, 12, tzinfo=UTC).timestamp())
-    wanted = {"HUB_DAY": day.isoformat(), "SOURCE_DATE_EPOCH": os.environ.get("SOURCE_DATE_EPOCH") or str(noon)}
+    wanted = {
+        "HUB_DAY": day.isoformat(),
+        "SOURCE_DATE_EPOCH": os.environ.get("SOURCE_DATE_EPOCH") or str(noon),
+    }
     before = {name: os.environ.get(name) for name in wanted}
     os.environ.update(wanted)
     try:

@@ -30,7 +30,10 @@ class Reader(HTMLParser):
 
 
 def check(site: Path) -> Iterator[Problem]:
-    """A problem for every link that leads nowhere. The 404 pages are left out: their addresses begin at the root."""
+    """A problem for every link that leads nowhere.
+
+    The 404 pages are left out: their addresses begin at the root of a server.
+    """
 
     @cache
     def read(path: Path) -> Reader:
@@ -46,7 +49,9 @@ def check(site: Path) -> Iterator[Problem]:
             if target is None:
                 continue
             anchor = unquote(urlsplit(link).fragment)
-            if not target.is_file() or (anchor and target.suffix == ".html" and anchor not in read(target).ids):
+            if not target.is_file() or (
+                anchor and target.suffix == ".html" and anchor not in read(target).ids
+            ):
                 place = Place(path.relative_to(site).as_posix())
                 yield Problem(place, "site-link-broken", values={"value": link})
 

@@ -45,13 +45,23 @@ def documents_in(docs: list[dict[str, Any]], language: Language) -> list[dict[st
     ]
 
 
+NAMES = (*((language, language) for language in LANGUAGES), ("x-default", DEFAULT))
+
+
+def alternate(name: str, address: str) -> str:
+    """A page in another language, for the sitemap."""
+    return f'<xhtml:link rel="alternate" hreflang="{name}" href="{escape(address)}"/>'
+
+
 def sitemap(urls: list[str], address: str) -> str:
-    """The sitemap: every page in every language, each naming the others. `urls` are below a language's root."""
+    """The sitemap: every page in every language, each naming the others.
+
+    `urls` are addresses below a language's root.
+    """
     entries = []
     for url in sorted(urls):
         alternates = "".join(
-            f'<xhtml:link rel="alternate" hreflang="{name}" href="{escape(address + root_of(language) + url)}"/>'
-            for name, language in (*((one, one) for one in LANGUAGES), ("x-default", DEFAULT))
+            alternate(name, f"{address}{root_of(language)}{url}") for name, language in NAMES
         )
         entries += [
             f"<url><loc>{escape(address + root_of(language) + url)}</loc>{alternates}</url>"
@@ -59,7 +69,6 @@ def sitemap(urls: list[str], address: str) -> str:
         ]
     return (
         '<?xml version="1.0" encoding="UTF-8"?>\n'
-        '<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9" xmlns:xhtml="http://www.w3.org/1999/xhtml">\n'
-        + "\n".join(entries)
-        + "\n</urlset>\n"
+        '<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9"'
+        ' xmlns:xhtml="http://www.w3.org/1999/xhtml">\n' + "\n".join(entries) + "\n</urlset>\n"
     )

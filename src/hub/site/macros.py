@@ -33,8 +33,8 @@ class Sandbox(ImmutableSandboxedEnvironment):
         return obj in self.globals.values()
 
 
-class SandboxedMacros(MacrosPlugin):  # type: ignore[misc]
-    """Renders a page with the blocks and nothing else. A mistake is a warning, and so fails a strict build."""
+class SandboxedMacros(MacrosPlugin):  # type: ignore[no-untyped-call]
+    """Renders a page with the blocks and nothing else. A mistake is a warning, which ends a build."""
 
     def render(self, markdown: str, force_rendering: bool = False) -> str:
         """The page with its blocks in place."""

@@ -3,7 +3,7 @@
 import os
 from importlib.metadata import version
 from pathlib import Path
-from typing import Any
+from typing import Any, cast
 
 from jinja2 import Environment
 from mkdocs.config.defaults import MkDocsConfig
@@ -13,6 +13,7 @@ from mkdocs.plugins import BasePlugin, event_priority
 from mkdocs.structure.files import File, Files
 from mkdocs.structure.nav import Navigation, Section
 from mkdocs.structure.pages import Page
+from mkdocs.utils.templates import TemplateContext
 
 from hub import checking
 from hub.facts.models import Hub, Language
@@ -50,7 +51,7 @@ class HubSite(BasePlugin):  # type: ignore[no-untyped-call,type-arg]
         root = Path(config.config_file_path).parent
         config.extra["day"] = today()
         self.hub_folder = root / "data"
-        if not config.plugins["i18n"].building:
+        if not in_second_language(config):
             self.hashes, self.urls = set(), []
             self.problems = checking.errors(checking.check(root)) if self.serving else []
         hub = read_hub_once(self.hub_folder).hub
@@ -64,7 +65,7 @@ class HubSite(BasePlugin):  # type: ignore[no-untyped-call,type-arg]
 
     def view(self, config: MkDocsConfig, url: str = "") -> View:
         """What a template sees of a page."""
-        language: Language = config.plugins["i18n"].current_language
+        language = language_of(config)
         below = languages.without_root(url, language)
         return View(self.hub, language, config.extra["day"], below, url)
 
@@ -136,20 +137,28 @@ class HubSite(BasePlugin):  # type: ignore[no-untyped-call,type-arg]
         return markdown
 
     def on_page_context(
-        self, context: dict[str, Any], *, page: Page, config: MkDocsConfig, nav: Navigation
-    ) -> dict[str, Any]:
+        self, context: TemplateContext, *, page: Page, config: MkDocsConfig, nav: Navigation
+    ) -> TemplateContext:
         """What the templates need to know of one page."""
         view = self.view(config, page.url)
-        owner = next((one for one in self.hub.owners if one.id == page.meta.get("owner")), None)
-        context["hub_url"] = view.url
-        context["hub_owner"] = view.plain(owner.title) if owner else ""
-        context["hub_reviewed"] = view.day(page.meta["reviewed"]) if page.meta.get("reviewed") else ""
-        context["hub_feedback"] = feedback_address(view)
-        context["hub_other"] = other_language(view)
+        values = self.of_page(view, page)
+        cast(dict[str, Any], context).update(values)
         if view.language == languages.DEFAULT:
             self.urls.append(view.url)
         progress.page_built(page.url)
         return context
+
+    def of_page(self, view: View, page: Page) -> dict[str, Any]:
+        """The names that templates know a page's facts by."""
+        owner = next((one for one in self.hub.owners if one.id == page.meta.get("owner")), None)
+        reviewed = page.meta.get("reviewed")
+        return {
+            "hub_url": view.url,
+            "hub_owner": view.plain(owner.title) if owner else "",
+            "hub_reviewed": view.day(reviewed) if reviewed else "",
+            "hub_feedback": feedback_address(view),
+            "hub_other": other_language(view),
+        }
 
     @event_priority(AFTER_I18N)
     def on_post_page(self, output: str, *, page: Page, config: MkDocsConfig) -> str:
@@ -158,7 +167,9 @@ class HubSite(BasePlugin):  # type: ignore[no-untyped-call,type-arg]
         return security.with_policy(output)
 
     @event_priority(AFTER_I18N)
-    def on_post_template(self, output_content: str, *, template_name: str, config: MkDocsConfig) -> str | None:
+    def on_post_template(
+        self, output_content: str, *, template_name: str, config: MkDocsConfig
+    ) -> str | None:
         """Each language has its own 404 page; MkDocs would let the last one overwrite the first."""
         if template_name == "sitemap.xml":
             return ""  # ours, of both languages at once, is written at the end
@@ -166,7 +177,7 @@ class HubSite(BasePlugin):  # type: ignore[no-untyped-call,type-arg]
             return output_content
         self.hashes |= security.script_hashes(output_content)
         html = security.with_policy(output_content)
-        language: Language = config.plugins["i18n"].current_language
+        language = language_of(config)
         if language == languages.DEFAULT:
             return html
         path = Path(config.site_dir, languages.root_of(language), "404.html")
@@ -177,7 +188,7 @@ class HubSite(BasePlugin):  # type: ignore[no-untyped-call,type-arg]
     @event_priority(AFTER_I18N)
     def on_post_build(self, *, config: MkDocsConfig) -> None:
         """What belongs to the site as a whole."""
-        if config.plugins["i18n"].building:
+        if in_second_language(config):
             return
         site = Path(config.site_dir)
         languages.split_index(site)
@@ -195,6 +206,16 @@ class HubSite(BasePlugin):  # type: ignore[no-untyped-call,type-arg]
             if os.path.exists(root / name):  # noqa: PTH110
                 server.watch(str(root / name))
         return server
+
+
+def language_of(config: MkDocsConfig) -> Language:
+    """The language that static-i18n is building just now."""
+    return cast(Language, cast(Any, config.plugins["i18n"]).current_language)
+
+
+def in_second_language(config: MkDocsConfig) -> bool:
+    """static-i18n builds the other languages inside the build of the first."""
+    return bool(cast(Any, config.plugins["i18n"]).building)
 
 
 def sections(items: list[Any]) -> list[Section]:

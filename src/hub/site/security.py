@@ -24,7 +24,7 @@ def hash_of(script: str) -> str:
 
 
 def policy(hashes: Iterable[str]) -> str:
-    """Everything from the site itself and nothing from elsewhere. Icons in the style sheets are data: pictures."""
+    """Everything from the site itself and nothing from elsewhere. Icons in style sheets are data: pictures."""
     rules = {
         "default-src": "'none'",
         "script-src": " ".join(["'self'", *sorted(hashes)]),
@@ -61,6 +61,10 @@ def header_files(hashes: Iterable[str]) -> dict[str, str]:
     lines = headers(list(hashes))
     return {
         "_headers": "/*\n" + "".join(f"  {name}: {value}\n" for name, value in lines.items()),
-        "headers/nginx.conf": "".join(f'add_header {name} "{value}" always;\n' for name, value in lines.items()),
-        "headers/apache.conf": "".join(f'Header always set {name} "{value}"\n' for name, value in lines.items()),
+        "headers/nginx.conf": "".join(
+            f'add_header {name} "{value}" always;\n' for name, value in lines.items()
+        ),
+        "headers/apache.conf": "".join(
+            f'Header always set {name} "{value}"\n' for name, value in lines.items()
+        ),
     }

@@ -1,4 +1,4 @@
-"""Serves the site while it is edited: every change to a page, a fact, a template or a style is seen at once."""
+"""Serves the site while it is edited: every change to a page, a fact or a style is seen at once."""
 
 import logging
 import os
@@ -11,7 +11,7 @@ from hub.site.building import environment
 
 
 def serve(root: Path, address: str, day: date | None) -> None:
-    """Serves until the editor stops it. Mistakes in the data are shown in the page and never end the serving."""
+    """Serves until the editor stops it. Mistakes are shown in the page and never end the serving."""
     logging.basicConfig(level=logging.INFO, format="%(message)s")
     os.chdir(root)
     if day is None:

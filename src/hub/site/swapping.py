@@ -1,4 +1,4 @@
-"""Puts a finished folder in the place of an old one in a single step, so that nobody ever meets half a site."""
+"""Puts a finished folder in the place of an old one in a single step: nobody ever meets half a site."""
 
 import ctypes
 import fcntl
@@ -24,10 +24,10 @@ def beside(out: Path) -> Iterator[Path]:
 
     One build at a time: a second one waits. What a killed build left behind is cleared first.
     """
+    refuse_strangers(out)
     out.parent.mkdir(parents=True, exist_ok=True)
     with lock(out):
         recover(out)
-        refuse_strangers(out)
         new = Path(tempfile.mkdtemp(prefix=f".{out.name}-new-", dir=out.parent))
         try:
             yield new

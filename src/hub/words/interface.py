@@ -1,67 +1,89 @@
-"""Checks the interface words against the templates that use them, before any page is built."""
+"""Checks the interface words against the templates and the pages that ask for them."""
 
-import string
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
+from functools import lru_cache
 from pathlib import Path
 
 from jinja2 import Environment, TemplateSyntaxError, nodes
 
+from hub.facts import blanks
 from hub.facts.models import LANGUAGES, Text
 from hub.facts.problems import Place, Problem
-from hub.facts.reading import Reading
 from hub.facts.suggestions import closest
+from hub.facts.yaml_text import Document
 
 TEMPLATES = ("src/hub/rendering/markup", "overrides")
 
+Asked = dict[str, set[str]]
 
-def check(root: Path, data: Reading, words: dict[str, Text]) -> Iterator[Problem]:
-    """Problems for words that a template asks for and are not there, and for blanks that nobody fills in."""
-    blanks: dict[str, set[str]] = {}
-    for folder in TEMPLATES:
-        for path in sorted((root / folder).rglob("*.html")):
-            for line, key, given in asked_in(path.read_text(encoding="utf-8")):
-                blanks.setdefault(key, set()).update(given)
-                if key not in words:
-                    place = Place(path.relative_to(root).as_posix(), line)
-                    values = {"value": key, "suggestion": closest(key, words)}
-                    yield Problem(place, "word-missing", values=values)
+
+def check(root: Path, words: Mapping[str, Text], document: Document, asked: Asked) -> Iterator[Problem]:
+    """Problems for words that are asked for and not there, and for blanks that nobody fills in.
+
+    `asked` are the keys that the pages asked for, each with the blanks that were filled in;
+    the templates of the project at `root` are read for theirs.
+    """
+    known = together(asked_in_templates(root), asked)
+    for key in sorted(known.keys() - words.keys()):
+        values = {"value": key, "suggestion": closest(key, words)}
+        yield Problem(place_beside(key, document), "word-missing", values=values)
     for key, text in words.items():
-        yield from check_blanks(key, text, blanks.get(key), data)
+        yield from check_blanks(key, text, known.get(key), document)
 
 
-def check_blanks(key: str, text: Text, given: set[str] | None, data: Reading) -> Iterator[Problem]:
-    """Both languages have the same blanks, and the template fills them in."""
-    found = {}
+def place_beside(key: str, document: Document) -> Place:
+    """Where a missing word would stand: beside the others that begin alike."""
+    family = key.partition(".")[0] + "."
+    beside = next((known for known in document.values if known.startswith(family)), "")
+    return document.place_of_key((beside,))
+
+
+def check_blanks(key: str, text: Text, given: set[str] | None, document: Document) -> Iterator[Problem]:
+    """Both languages have the same blanks, and the site fills them in."""
     for language in LANGUAGES:
-        place = data.documents["interface"].place((key, language))
-        try:
-            found[language] = {name for _, name, _, _ in string.Formatter().parse(text.in_language(language)) if name}
-        except ValueError:
-            yield Problem(place, "blank-broken", key)
+        if blanks.are_broken(text.in_language(language)):
+            yield Problem(document.place((key, language)), "blank-broken", key)
             return
-    place = data.documents["interface"].place((key, LANGUAGES[1]))
-    if found["fi"] != found["sv"]:
-        values = {"fi": shown(found["fi"]), "sv": shown(found["sv"])}
-        yield Problem(place, "blanks-differ", key, values)
-    elif given is not None and (strange := found["fi"] - given):
-        values = {"value": shown(strange), "known": shown(given), "suggestion": None}
-        yield Problem(data.documents["interface"].place((key, "fi")), "blank-unknown", key, values)
+    fi, sv = blanks.names_in(text.fi), blanks.names_in(text.sv)
+    if fi != sv:
+        values = {"fi": blanks.shown(fi), "sv": blanks.shown(sv)}
+        yield Problem(document.place((key, "sv")), "blanks-differ", key, values)
+    elif given is not None and (strange := fi - given):
+        values = {"value": blanks.shown(strange), "known": blanks.shown(given)}
+        yield Problem(document.place((key, "fi")), "blank-unknown", key, values)
 
 
-def shown(names: set[str]) -> str:
-    """Blanks as an editor writes them."""
-    return ", ".join("{" + name + "}" for name in sorted(names)) or "–"
+def together(*each: Asked) -> Asked:
+    """What is asked for here and there, as one."""
+    whole: Asked = {}
+    for asked in each:
+        for key, given in asked.items():
+            whole.setdefault(key, set()).update(given)
+    return whole
 
 
-def asked_in(template: str) -> Iterator[tuple[int, str, set[str]]]:
-    """The line, the key and the filled-in blanks of every `word("…", day=…)` in a template."""
+def asked_in_templates(root: Path) -> Asked:
+    """The words that the templates of a project ask for."""
+    paths = [path for folder in TEMPLATES for path in sorted((root / folder).rglob("*.html"))]
+    return together(*(dict(asked_in(path.read_text(encoding="utf-8"))) for path in paths))
+
+
+@lru_cache(maxsize=256)
+def asked_in(template: str) -> tuple[tuple[str, set[str]], ...]:
+    """The key and the filled-in blanks of every `word("…", day=…)` in a template."""
     try:
         tree = Environment(autoescape=True).parse(template)
     except TemplateSyntaxError:
-        return
-    for call in tree.find_all(nodes.Call):
-        name = call.node
-        if isinstance(name, nodes.Name) and name.name == "word" and call.args:
-            first = call.args[0]
-            if isinstance(first, nodes.Const):
-                yield call.lineno, str(first.value), {keyword.key for keyword in call.kwargs}
+        return ()
+    calls = [call for call in tree.find_all(nodes.Call) if is_word(call.node) and call.args]
+    asked = [
+        {first.value: {keyword.key for keyword in call.kwargs}}
+        for call in calls
+        if isinstance(first := call.args[0], nodes.Const)
+    ]
+    return tuple(together(*asked).items())
+
+
+def is_word(called: nodes.Node) -> bool:
+    """Whether what is called is `word`."""
+    return isinstance(called, nodes.Name) and called.name == "word"

@@ -11,7 +11,7 @@ def faq(view: View) -> str:
         parts.append(f"## {view.plain_word(f'faq.{topic}')} {{ #{topic} }}")
         for question in view.hub.faq:
             if question.topic is topic:
-                parts.append(f"### {question.question.in_language(view.language)} {{ #{question.id} }}")
+                parts.append(view.heading(question.question, question.id, level=3))
                 parts.append(view.render("answer", question=question, steps=steps_of(view, question.steps)))
     return "\n\n".join(parts)
 

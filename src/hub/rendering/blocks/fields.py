@@ -2,6 +2,8 @@
 
 from typing import Any
 
+from markupsafe import Markup
+
 from hub.facts.models import FieldGroup, Form, InnokylaField, Mapping, Prescribed, Programme
 from hub.rendering.view import BlockError, View
 
@@ -16,14 +18,14 @@ def of_group(view: View, group: str) -> list[InnokylaField]:
 def required_fields(view: View, group: str) -> str:
     """A short table: which fields must be filled in, and which list of the source says so."""
     chosen = [field for field in of_group(view, group) if field.required]
-    marks = [mark for mark in dict.fromkeys(mark for field in chosen for mark in field.required_by)]
+    marks = list(dict.fromkeys(mark for field in chosen for mark in field.required_by))
     return view.render("required-fields", fields=chosen, marks=marks)
 
 
 def fields(view: View, group: str) -> str:
     """A heading and a full card for each field."""
     return "\n\n".join(
-        f"### {field.title.in_language(view.language)} {{ #{field.id} }}\n\n{field_card(view, field)}"
+        f"{view.heading(field.title, field.id, level=3)}\n\n{field_card(view, field)}"
         for field in of_group(view, group)
     )
 
@@ -64,12 +66,21 @@ def mapping(view: View) -> str:
         forms=[form for form in Form if form in used],
         field=lambda row: view.find("fields", row.field),
         forms_of=forms_of,
+        parts_of=lambda row: parts_of(view, row),
     )
 
 
 def forms_of(row: Mapping) -> str:
     """The forms of a row, for the filter."""
     return " ".join(dict.fromkeys(part.form.value for part in row.parts))
+
+
+def parts_of(view: View, row: Mapping) -> dict[Markup, list[Form]]:
+    """The parts of the forms, in words; forms that share a part stand together."""
+    parts: dict[Markup, list[Form]] = {}
+    for part in row.parts:
+        parts.setdefault(view.text(part.part), []).append(part.form)
+    return parts
 
 
 def checklist(view: View) -> str:

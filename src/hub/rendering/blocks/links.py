@@ -33,7 +33,6 @@ def contradiction(view: View, id: str) -> str:  # noqa: A002 - the name an edito
 def contradictions(view: View) -> str:
     """Every contradiction under its own heading."""
     return "\n\n".join(
-        f"## {one.title.in_language(view.language)} {{ #{one.id} }}\n\n"
-        + view.render("contradiction-whole", contradiction=one)
+        f"{view.heading(one.title, one.id)}\n\n{view.render('contradiction-whole', contradiction=one)}"
         for one in view.hub.contradictions
     )

@@ -21,6 +21,14 @@ class Station:
     lines: list[str]
 
 
+def label(title: str) -> list[str]:
+    """A title in as few lines as fit below a station, all of about the same length."""
+    fewest = len(wrap(title, LABEL_WIDTH))
+    longest_word = max(map(len, title.split()))
+    widths = range(longest_word, max(LABEL_WIDTH, longest_word) + 1)
+    return next(lines for width in widths if len(lines := wrap(title, width)) <= fewest)
+
+
 def in_order(view: View) -> list[Step]:
     """The steps in the order of the path."""
     return sorted(view.hub.steps, key=lambda step: step.number)
@@ -30,7 +38,7 @@ def path_picture(view: View) -> str:
     """The whole path in one picture, and the same as a list."""
     steps = in_order(view)
     stations = [
-        Station(step, 150 + COLUMN * (n % 3), 50 + ROW * (n // 3), wrap(view.plain(step.title), LABEL_WIDTH))
+        Station(step, 150 + COLUMN * (n % 3), 50 + ROW * (n // 3), label(view.plain(step.title)))
         for n, step in enumerate(steps)
     ]
     return view.render("path-picture", steps=steps, stations=stations, line=LINE)

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from urllib.parse import quote
 
+from hub.facts import blanks
 from hub.facts.models import Contact, Programme, Theme, Topic
 from hub.rendering.prose import without_names
 from hub.rendering.spans import Span, after, before, gaps
@@ -11,7 +12,7 @@ from hub.rendering.view import BlockError, View
 
 @dataclass(frozen=True)
 class Turn:
-    """Whom to write to in a span of days, and the ready-made e-mail. `person` is None when nobody is confirmed."""
+    """Whom to write to in a span of days, and the ready-made e-mail. Without a person nobody is confirmed."""
 
     span: Span
     person: Contact | None
@@ -73,9 +74,10 @@ def roles_first(contacts: list[Contact]) -> list[Contact]:
 
 
 def linking_mail(view: View, programme: str | None = None) -> str:
-    """The ready-made e-mail that asks to be linked to a theme, addressed to whoever is confirmed for the day."""
+    """The ready-made e-mail that asks for a link to a theme, to whoever is confirmed for the day."""
     chosen = [view.find("programmes", programme)] if programme else view.hub.programmes
-    mails = [(one, turns_of(view, one), paragraphs_of(mail_body(view, one, None))) for one in chosen if one.mail]
+    with_mail = [one for one in chosen if one.mail]
+    mails = [(one, turns_of(view, one), paragraphs_of(mail_body(view, one, None))) for one in with_mail]
     return view.render("linking-mail", programmes=mails)
 
 
@@ -116,4 +118,4 @@ def mail_body(view: View, programme: Programme, theme: Theme | None) -> str:
     if not programme.mail:
         return ""
     body = without_names(programme.mail.body.in_language(view.language))
-    return body.replace("{theme}", view.plain(theme.title) if theme else "")
+    return blanks.filled(body, {"theme": view.plain(theme.title) if theme else ""})

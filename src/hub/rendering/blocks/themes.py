@@ -21,7 +21,7 @@ def theme_list(view: View, programme: str | None = None) -> str:
 def themes(view: View, programme: str | None = None) -> str:
     """A section for each theme: what belongs there, examples, and its address in Innokylä."""
     return "\n\n".join(
-        f"### {theme.title.in_language(view.language)} {{ #{theme.id} }}\n\n{theme_card(view, theme)}"
+        f"{view.heading(theme.title, theme.id, level=3)}\n\n{theme_card(view, theme)}"
         for theme in of_programme(view, programme)
     )
 

@@ -1,0 +1,26 @@
+"use strict";
+
+/** Closes the menu that lies over a narrow page: with Escape, and when the reader goes elsewhere. */
+class Menu {
+  static moduleName = "hub-menu";
+
+  constructor(root) {
+    this.root = root;
+    root.addEventListener("keydown", (event) => event.key === "Escape" && this.close());
+    root.addEventListener("focusout", (event) => event.relatedTarget && this.leave(event.relatedTarget));
+    document.addEventListener("click", (event) => this.leave(event.target));
+  }
+
+  leave(target) {
+    if (!this.root.contains(target)) {
+      this.root.open = false;
+    }
+  }
+
+  close() {
+    this.root.open = false;
+    this.root.querySelector("summary").focus();
+  }
+}
+
+hub.start(Menu);

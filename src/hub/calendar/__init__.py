@@ -1,0 +1,1 @@
+"""Deadlines and events as calendars that any calendar program reads."""

@@ -1,0 +1,68 @@
+"""Guesses from what a YAML parser stumbles on what the editor did, and where."""
+
+from typing import NamedTuple
+
+import yaml
+
+QUOTES = "\"'"
+BEFORE_A_VALUE = " \n-[{,"
+BEGINS_WITH_SIGN = (
+    "alias",
+    "anchor",
+    "block scalar",
+    "cannot start any token",
+    "directive",
+    "node content",
+    "tag",
+    "block sequence entries are not allowed",
+)
+
+
+class Mistake(NamedTuple):
+    """A code of the catalogue, and a line and a column counted from 0."""
+
+    code: str
+    line: int
+    column: int
+
+
+def behind(error: yaml.MarkedYAMLError, lines: list[str]) -> Mistake:
+    """The mistake that tells an editor most: a second colon and a lost quote are the usual ones."""
+    problem, context = str(error.problem), str(error.context)
+    line, column = at(error.problem_mark or error.context_mark)
+    began = at(error.context_mark or error.problem_mark)
+    before = lines[line][:column] if line < len(lines) else ""
+    if "escape character" in problem:
+        return Mistake("yaml-backslash", line, column)
+    if "quoted scalar" in context:
+        return Mistake("yaml-quote", *began)
+    if found := lost_quote(lines, line, before):
+        return found
+    if any(sign in problem or sign in context for sign in BEGINS_WITH_SIGN):
+        return Mistake("yaml-character", *(began if "scanning" in context else (line, column)))
+    if "could not find expected ':'" in problem:
+        return Mistake("yaml-no-colon", *began)
+    if before.rstrip().endswith(("]", "}")):
+        return Mistake("yaml-character", line, before.index(": ") + 2 if ": " in before else 0)
+    if "flow" in context and line != began[0]:
+        return Mistake("yaml-bracket", *began)
+    return Mistake("yaml-colon" if ": " in before else "yaml-indent", line, column)
+
+
+def at(mark: yaml.Mark | None) -> tuple[int, int]:
+    """The line and column of a mark, both counted from 0."""
+    return (mark.line, mark.column) if mark else (0, 0)
+
+
+def lost_quote(lines: list[str], line: int, before: str) -> Mistake | None:
+    """A parser that stumbles right after a quote has taken an opening quote for a closing one."""
+    quote = before.rstrip()[-1:]
+    if not quote or quote not in QUOTES:
+        return None
+    text = "\n".join([*lines[:line], before.rstrip()])
+    opening = text.rfind(quote, 0, len(text) - 1)
+    if opening < 1 or text[opening - 1] not in BEFORE_A_VALUE:
+        return None
+    opened = text.count("\n", 0, opening)
+    code = "yaml-quote" if opened < line else "yaml-quote-inside"
+    return Mistake(code, opened, opening - text.rfind("\n", 0, opening) - 1)

@@ -1,0 +1,68 @@
+"""The pages with their blocks: what each block says, which ids it makes, and which words it asks for."""
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import date
+
+from hub.facts.models import Hub, Language
+from hub.pages.calls import Call
+from hub.pages.reading import Page
+from hub.rendering.addresses import page_url
+from hub.rendering.blocks import BLOCKS
+from hub.rendering.view import BlockError, View
+from hub.words.interface import Asked
+
+Pages = Mapping[tuple[Language, str], Page]
+
+ID_IN_HTML = re.compile(r'\bid="([^"]+)"')
+ID_IN_HEADING = re.compile(r"\{ #([^\s}]+) \}$", re.MULTILINE)
+
+# Which day it is does not matter here: every state of a deadline stands in its block.
+ANY_DAY = date(2000, 1, 1)
+
+
+@dataclass(frozen=True)
+class ListeningView(View):
+    """A view that notes which words are asked for, and which blanks are filled in."""
+
+    asked: Asked = field(default_factory=dict)
+
+    def plain_word(self, key: str, **values: object) -> str:
+        """The interface text, noted."""
+        self.asked.setdefault(key, set()).update(values)
+        return super().plain_word(key, **values)
+
+
+class RenderedPages:
+    """Renders each block of each page once, and remembers what came of it."""
+
+    def __init__(self, hub: Hub, pages: Pages, asked: Asked) -> None:
+        """`asked` takes the words that the blocks ask for."""
+        self.hub, self.pages, self.asked = hub, pages, asked
+        self.blocks: dict[tuple[Language, str], list[tuple[Call, str | BlockError]]] = {
+            key: [(call, self.block(page, call)) for call in page.calls] for key, page in pages.items()
+        }
+
+    def block(self, page: Page, call: Call) -> str | BlockError:
+        """What a block says, or why it says nothing."""
+        view = ListeningView(self.hub, page.language, ANY_DAY, page_url(page.name), asked=self.asked)
+        try:
+            return BLOCKS[call.name](view, *call.arguments, **dict(call.named))
+        except BlockError as error:
+            return error
+
+    def lacks(self, language: Language, name: str, anchor: str) -> bool:
+        """Whether a page surely has no such place: one that could not be read or rendered may have it."""
+        failed = any(isinstance(html, BlockError) for _, html in self.blocks[language, name])
+        if self.pages[language, name].body is None or failed:
+            return False
+        return anchor not in self.anchors(language, name)
+
+    def anchors(self, language: Language, name: str) -> set[str]:
+        """The ids on a page: of its headings, and of what its blocks make."""
+        found = {heading.anchor for heading in self.pages[language, name].headings}
+        for _, html in self.blocks[language, name]:
+            if isinstance(html, str):
+                found |= {*ID_IN_HTML.findall(html), *ID_IN_HEADING.findall(html)}
+        return found

@@ -1,0 +1,48 @@
+"""Terms, self-assessments, examples and the canvas."""
+
+from hub.facts.learning import AssessmentItem
+from hub.rendering.view import BlockError, View
+
+
+def glossary(view: View) -> str:
+    """Every term in the order of the reader's language."""
+    terms = sorted(view.hub.glossary, key=lambda term: view.plain(term.title).lower())
+    return view.render("glossary", terms=terms)
+
+
+def assessments(view: View) -> str:
+    """The sets as cards."""
+    counted = [(one, len(items_of(view, one.id))) for one in view.hub.assessments]
+    return view.render("assessments", assessments=counted)
+
+
+def assessment(view: View, id: str) -> str:  # noqa: A002 - the name an editor sees
+    """Every item of a set under its own heading: what green, yellow and red look like."""
+    if id not in {one.id for one in view.hub.assessments}:
+        raise BlockError("macro-value", value=id, known=", ".join(one.id for one in view.hub.assessments))
+    parts = []
+    for number, item in enumerate(items_of(view, id), 1):
+        title = item.title.in_language(view.language)
+        parts.append(f"### {number}. {title} {{ #{item.id} }}")
+        fields = [view.find("fields", one) for one in item.fields]
+        parts.append(view.render("assessment-item", item=item, fields=fields))
+    return "\n\n".join(parts)
+
+
+def items_of(view: View, assessment_id: str) -> list[AssessmentItem]:
+    """The items of a set in the order of the data."""
+    return [item for item in view.hub.assessment_items if item.assessment == assessment_id]
+
+
+def examples(view: View) -> str:
+    """A short description for each theme."""
+    return "\n\n".join(
+        f"### {view.find('themes', one.theme).title.in_language(view.language)} {{ #{one.id} }}\n\n"
+        + view.render("example", example=one)
+        for one in view.hub.examples
+    )
+
+
+def canvas(view: View) -> str:
+    """An empty canvas to print and fill in by hand."""
+    return view.render("canvas", boxes=view.hub.canvas)

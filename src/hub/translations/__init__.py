@@ -1,0 +1,1 @@
+"""Which text in one language may be behind the other."""

@@ -1,0 +1,77 @@
+"""Every text of the hub in both languages: the sections of the pages, and the texts of the data."""
+
+import re
+from collections.abc import Iterator
+
+from hub.facts.models import LANGUAGES, Language, Model, Prose, Text
+from hub.facts.nouns import NOUNS
+from hub.facts.problems import Place
+from hub.facts.reading import Reading
+from hub.pages.checking import Pages
+from hub.pages.reading import Page
+from hub.translations.baseline import Pair
+
+SECTION = re.compile(r"^(#{2,6} .*\{ #([^\s}]+) \})\s*$", re.MULTILINE)
+
+
+def all_pairs(data: Reading, pages: Pages) -> list[Pair]:
+    """Everything that is written in both languages."""
+    return [*of_pages(pages), *of_data(data)]
+
+
+def of_pages(pages: Pages) -> Iterator[Pair]:
+    """Title and description of each page, and each of its sections."""
+    for name in sorted({name for _, name in pages}):
+        both = {language: pages[language, name] for language in LANGUAGES if (language, name) in pages}
+        if len(both) < len(LANGUAGES):
+            continue
+        parts = {language: dict(sections(page)) for language, page in both.items()}
+        for anchor in parts["fi"].keys() & parts["sv"].keys():
+            texts: dict[Language, str] = {language: parts[language][anchor][0] for language in LANGUAGES}
+            places = {language: parts[language][anchor][1] for language in LANGUAGES}
+            yield Pair(f"docs/{name}#{anchor}", texts, places)
+
+
+def sections(page: Page) -> Iterator[tuple[str, tuple[str, Place]]]:
+    """The parts of a page by their id; what comes before the first heading is `alku`."""
+    front = f"{page.front.title} {page.front.description}" if page.front else ""
+    pieces = SECTION.split(page.body)
+    yield "alku", (front + pieces[0], Place(page.file))
+    lines = {heading.anchor: heading.place for heading in page.headings}
+    for heading, anchor, text in zip(pieces[1::3], pieces[2::3], pieces[3::3], strict=True):
+        yield anchor, (heading + text, lines.get(anchor, Place(page.file)))
+
+
+def of_data(data: Reading) -> Iterator[Pair]:
+    """Every text of every fact."""
+    if data.hub is None:
+        return
+    for noun in NOUNS:
+        facts = getattr(data.hub, noun.name)
+        entries = facts.items() if isinstance(facts, dict) else [(one.id, one) for one in facts] if noun.shape == "list" else [("", facts)]
+        for name, entry in entries:
+            for path, text in texts_of(entry):
+                yield pair_of(data, noun.name, name, path, text)
+
+
+def pair_of(data: Reading, noun: str, name: str, path: tuple[str | int, ...], text: Text | Prose) -> Pair:
+    label = "/".join(str(part) for part in ("data", noun, name, *path) if part != "")
+    steps: dict[Language, Place] = {
+        language: data.place(noun, name, *path, language) for language in LANGUAGES
+    }
+    return Pair(label, {language: text.in_language(language) for language in LANGUAGES}, steps)
+
+
+def texts_of(model: Model, path: tuple[str | int, ...] = ()) -> Iterator[tuple[tuple[str | int, ...], Text | Prose]]:
+    """Every text in a fact, with its path."""
+    if isinstance(model, Text | Prose):
+        yield path, model
+        return
+    for name in type(model).model_fields:
+        value = getattr(model, name)
+        if isinstance(value, Model):
+            yield from texts_of(value, (*path, name))
+        elif isinstance(value, tuple):
+            for number, item in enumerate(value):
+                if isinstance(item, Model):
+                    yield from texts_of(item, (*path, name, number))

@@ -1,0 +1,19 @@
+"""Numbers as people read them: 88,1 % and 4 192, in Finnish and in Finland-Swedish."""
+
+from decimal import Decimal
+
+from babel.numbers import format_decimal
+
+from hub.facts.models import Language
+
+NO_BREAK_SPACE = "\u00a0"
+
+
+def number(value: Decimal | int, language: Language) -> str:
+    """With a decimal comma, and a space between thousands."""
+    return format_decimal(value, locale=language)
+
+
+def percent(value: Decimal, language: Language) -> str:
+    """A value that already counts hundredths: 88.1 is 88,1 %."""
+    return f"{number(value, language)}{NO_BREAK_SPACE}%"

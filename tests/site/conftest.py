@@ -1,0 +1,244 @@
+"""The built site as a reader meets it: its pages, and a browser window in any size and scheme."""
+
+import functools
+import http.server
+import threading
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass, field
+from datetime import date
+from pathlib import Path
+from typing import Any
+from xml.etree.ElementTree import Element
+
+import pytest
+import tinyhtml5
+import yaml
+from pathspec import GitIgnoreSpec
+from playwright.sync_api import Browser, BrowserContext, Page
+
+from hub.facts.reading import read_hub
+from hub.rendering.addresses import page_url
+from hub.site.building import build
+
+ROOT = Path(__file__).resolve().parent.parent.parent
+NODE_MODULES = ROOT / "tests" / "node" / "node_modules"
+ROOTS = {"fi": "", "sv": "sv/"}
+
+
+@functools.cache
+def all_names() -> list[str]:
+    """The address of every page below its language's root: the pages of docs/, and one for each programme."""
+    settings = yaml.safe_load((ROOT / "mkdocs.yml").read_text(encoding="utf-8"))
+    left_out = GitIgnoreSpec.from_lines(settings.get("exclude_docs", "").splitlines())
+    sources = [path.relative_to(ROOT / "docs") for path in (ROOT / "docs" / "fi").rglob("*.md")]
+    written = [
+        path.relative_to("fi").with_suffix("").as_posix() for path in sources if not left_out.match_file(path)
+    ]
+    hub = read_hub(ROOT / "data").hub
+    made = [f"ohjelmat/{programme.id}" for programme in hub.programmes] if hub else []
+    return sorted(page_url(name) for name in written + made)
+
+
+def urls() -> list[str]:
+    """Every page in both languages, and the page of each language for an address that leads nowhere."""
+    return [root + name for root in ROOTS.values() for name in [*all_names(), "404.html"]]
+
+
+def pytest_generate_tests(metafunc: pytest.Metafunc) -> None:
+    """A test that asks for `url`, `name` or `language` is run for every one there is."""
+    values = {"url": urls, "name": all_names, "language": lambda: list(ROOTS)}
+    for wanted, all_of in values.items():
+        if wanted in metafunc.fixturenames:
+            found = all_of()
+            metafunc.parametrize(wanted, found, ids=[one or "etusivu" for one in found])
+
+
+@pytest.fixture(scope="session")
+def names() -> list[str]:
+    """The address of every page below its language's root."""
+    return all_names()
+
+
+@pytest.fixture(scope="session")
+def language_of() -> Callable[[str], str]:
+    """The language of a page."""
+    return lambda url: "sv" if url.startswith("sv/") else "fi"
+
+
+@pytest.fixture(scope="session")
+def root_of() -> Callable[[str], str]:
+    """Where a language stands in the site."""
+    return lambda language: ROOTS[language]
+
+
+# The HTML as the build wrote it
+
+
+@pytest.fixture(scope="session")
+def html(site: Path) -> Callable[[str], str]:
+    """The text of a page."""
+
+    @functools.cache
+    def read(url: str) -> str:
+        path = site / url
+        return (path if path.suffix == ".html" else path / "index.html").read_text(encoding="utf-8")
+
+    return read
+
+
+@pytest.fixture(scope="session")
+def tree(html: Callable[[str], str]) -> Callable[[str], Element]:
+    """The elements of a page."""
+
+    @functools.cache
+    def parse(url: str) -> Element:
+        parsed: Element = tinyhtml5.parse(html(url), namespace_html_elements=False)
+        return parsed
+
+    return parse
+
+
+# The page in a browser
+
+
+@dataclass
+class Window:
+    """A browser window that goes from page to page and remembers what the last page did."""
+
+    context: BrowserContext
+    page: Page
+    address: str
+    requests: list[str] = field(default_factory=list)
+    failures: list[str] = field(default_factory=list)
+    complaints: list[str] = field(default_factory=list)
+
+    def __post_init__(self) -> None:
+        self.page.on("request", lambda request: self.requests.append(request.url))
+        self.page.on("requestfailed", lambda request: self.failures.append(request.url))
+        self.page.on("response", self.remember)
+        self.page.on("console", lambda message: self.complaints.append(f"{message.type}: {message.text}"))
+        self.page.on("pageerror", lambda error: self.complaints.append(f"error: {error}"))
+
+    def remember(self, response: Any) -> None:
+        if response.status >= 400:
+            self.failures.append(f"{response.status} {response.url}")
+
+    def visit(self, url: str) -> Page:
+        """Goes to a page of the site, having forgotten the one before."""
+        for memory in (self.requests, self.failures, self.complaints):
+            memory.clear()
+        self.page.goto(self.address + url)
+        return self.page
+
+
+Opener = Callable[..., Window]
+
+
+def opened(browser: Browser, address: str, width: int, height: int = 800, **options: Any) -> Window:
+    context = browser.new_context(viewport={"width": width, "height": height}, **options)
+    context.set_default_timeout(10_000)
+    return Window(context, context.new_page(), address)
+
+
+@pytest.fixture(scope="session")
+def window(browser: Browser, address: str) -> Iterator[Opener]:
+    """`window(320, color_scheme="dark")`: one window for each size and scheme, shared by all tests."""
+    shared: list[Window] = []
+
+    @functools.cache
+    def share(width: int = 1280, height: int = 800, **options: Any) -> Window:
+        shared.append(opened(browser, address, width, height, **options))
+        return shared[-1]
+
+    yield share
+    for one in shared:
+        one.context.close()
+
+
+@pytest.fixture
+def new_window(browser: Browser, address: str) -> Iterator[Opener]:
+    """`new_window(320)`: a window of the test's own, with nothing remembered from before."""
+    own: list[Window] = []
+
+    def make(width: int = 1280, height: int = 800, **options: Any) -> Window:
+        own.append(opened(browser, address, width, height, **options))
+        return own[-1]
+
+    yield make
+    for one in own:
+        one.context.close()
+
+
+@pytest.fixture(scope="session")
+def search() -> Callable[[Page, str], None]:
+    """Opens the search as the width allows, types a query and waits for its first hit."""
+
+    def type_and_wait(page: Page, query: str) -> None:
+        button = page.locator(".hub-header__search")
+        if button.is_visible():
+            button.click()
+        else:
+            page.locator(".md-search__input").click()
+        page.locator(".md-search__input").press_sequentially(query)
+        page.locator(".md-search-result__item a").first.wait_for()
+
+    return type_and_wait
+
+
+# The site on another day
+
+
+class Silent(http.server.SimpleHTTPRequestHandler):
+    def log_message(self, format: str, *args: object) -> None:
+        pass
+
+
+@contextmanager
+def served(folder: Path) -> Iterator[str]:
+    handler = functools.partial(Silent, directory=str(folder))
+    server = http.server.ThreadingHTTPServer(("127.0.0.1", 0), handler)
+    threading.Thread(target=server.serve_forever, daemon=True).start()
+    yield f"http://127.0.0.1:{server.server_port}/"
+    server.shutdown()
+
+
+@pytest.fixture(scope="session")
+def address_of_day(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Callable[[date], str]]:
+    """Where the site as built for one day is served."""
+    servers = []
+
+    @functools.cache
+    def serve(day: date) -> str:
+        out = tmp_path_factory.mktemp(day.isoformat()) / "site"
+        build(ROOT, out, day, lambda what, count: None)
+        servers.append(served(out))
+        return servers[-1].__enter__()
+
+    yield serve
+    for server in servers:
+        server.__exit__(None, None, None)
+
+
+# axe
+
+WCAG = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"]
+
+
+@pytest.fixture(scope="session")
+def axe() -> Callable[[Page], dict[str, list[str]]]:
+    """What axe finds wrong on a page, a line for each place: by the rules of WCAG 2.2 A and AA, and by custom."""
+    source = (NODE_MODULES / "axe-core" / "axe.min.js").read_text(encoding="utf-8")
+    options = {"runOnly": [*WCAG, "best-practice"], "resultTypes": ["violations"], "preload": False}
+
+    def run(page: Page) -> dict[str, list[str]]:
+        page.evaluate(source)
+        found: dict[str, list[str]] = {"WCAG": [], "best practice": []}
+        for rule in page.evaluate("async options => (await axe.run(document, options)).violations", options):
+            kind = "best practice" if "best-practice" in rule["tags"] else "WCAG"
+            found[kind] += [
+                f"{rule['id']}: {node['html']} {node['failureSummary']}" for node in rule["nodes"]
+            ]
+        return found
+
+    return run

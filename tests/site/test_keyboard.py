@@ -1,0 +1,215 @@
+"""Everything that a mouse reaches, the keyboard reaches too, and the reader always sees where they are."""
+
+from typing import Any
+
+import pytest
+from playwright.sync_api import Page, expect
+
+pytestmark = pytest.mark.browser
+
+# Numbers everything that Tab should reach, and tells of each element that gets the focus whether it can be seen.
+WATCH = """() => {
+  const controls = "a[href], button, input, select, textarea, summary, [tabindex]:not([tabindex='-1'])";
+  const chosen = (one) => one.type !== "radio" || one.checked
+    || !document.querySelector(`input[name="${one.name}"]:checked`);
+  const reachable = [...document.querySelectorAll(controls)]
+    .filter((one) => one.checkVisibility() && getComputedStyle(one).visibility === "visible" && chosen(one))
+    .filter((one) => !one.closest(".md-search__output") && one.tabIndex >= 0);
+  const scrolling = [...document.querySelectorAll("main *, nav *")]
+    .filter((box) => ["auto", "scroll"].includes(getComputedStyle(box).overflowX) && box.scrollWidth > box.clientWidth);
+  window.expected = [...new Set([...reachable, ...scrolling])];
+  const name = (one) => `${one.tagName} ${one.className} ${(one.textContent.trim() || one.ariaLabel || one.value || "").trim().slice(0, 50)}`;
+  const marked = (style) => (style.outlineStyle !== "none" && parseFloat(style.outlineWidth) > 0)
+    || style.boxShadow !== "none";
+  window.look = () => {
+    const one = document.activeElement;
+    if (one === document.body) return null;
+    const face = one.matches(".md-option") ? one.nextElementSibling : one;
+    const seen = [...face.getClientRects()].some((box) => {
+      const spots = [[box.left + 3, box.top + 3], [box.left + box.width / 2, box.top + box.height / 2],
+                     [box.right - 3, box.bottom - 3]];
+      return spots.some(([x, y]) => {
+        const top = document.elementFromPoint(x, y);
+        return top && (face.contains(top) || top.contains(face) && !top.closest("header") === !face.closest("header"));
+      });
+    });
+    const label = one.closest("label");
+    return {
+      place: window.expected.indexOf(one),
+      name: name(one),
+      marked: [getComputedStyle(face), getComputedStyle(face, "::after"), ...(label ? [getComputedStyle(label)] : [])]
+        .some(marked),
+      seen,
+    };
+  };
+  return window.expected.map(name);
+}"""
+
+Steps = list[dict[str, Any]]
+
+
+def walk(page: Page, key: str, most: int) -> Steps:
+    """Presses a key until the focus has left the page, and tells where it went."""
+    steps: Steps = []
+    for _ in range(most):
+        page.keyboard.press(key)
+        step = page.evaluate("window.look()")
+        if step and not step["seen"]:
+            page.wait_for_timeout(400)  # the search closes in its own time
+            step = page.evaluate("window.look()")
+        if step is None:
+            break
+        steps.append(step)
+    return steps
+
+
+def test_tab_reaches_everything_and_shows_where_it_is(url: str, window: Any) -> None:
+    page = window().visit(url)
+    expected = page.evaluate(WATCH)
+    steps = walk(page, "Tab", len(expected) + 10)
+    reached = {step["place"] for step in steps}
+    assert [name for place, name in enumerate(expected) if place not in reached] == []
+    assert [step["name"] for step in steps if not step["marked"]] == []
+    assert [step["name"] for step in steps if not step["seen"]] == []
+
+
+def test_going_back_with_tab_hides_nothing_under_the_header(language: str, window: Any, root_of: Any) -> None:
+    page = window().visit(root_of(language) + "polku/julkaise-ja-liita/")
+    expected = page.evaluate(WATCH)
+    steps = walk(page, "Shift+Tab", len(expected) + 10)
+    assert len(steps) >= len(expected)
+    assert [step["name"] for step in steps if not step["seen"]] == []
+
+
+def test_on_a_phone_tab_reaches_everything_too(language: str, window: Any, root_of: Any) -> None:
+    page = window(320).visit(root_of(language) + "kehittamisen-polku/")
+    expected = page.evaluate(WATCH)
+    steps = walk(page, "Tab", len(expected) + 10)
+    reached = {step["place"] for step in steps}
+    assert [name for place, name in enumerate(expected) if place not in reached] == []
+    assert [step["name"] for step in steps if not (step["marked"] and step["seen"])] == []
+
+
+def test_the_first_stop_skips_to_the_content(url: str, window: Any) -> None:
+    page = window().visit(url)
+    page.keyboard.press("Tab")
+    first = page.locator(":focus")
+    expect(first).to_contain_class("md-skip")
+    expect(first).to_be_in_viewport()
+    page.keyboard.press("Enter")
+    expect(page.locator("#sisalto")).to_be_focused()
+    page.keyboard.press("Tab")
+    assert page.evaluate("document.activeElement.closest('#sisalto, footer') !== null")
+
+
+@pytest.mark.parametrize("key", ["Enter", "Space"])
+def test_the_menu_opens_by_keyboard_and_lets_go(language: str, key: str, window: Any, root_of: Any) -> None:
+    page = window(320).visit(root_of(language))
+    menu = page.locator(".hub-menu")
+    menu.locator("summary").focus()
+    page.keyboard.press(key)
+    expect(menu).to_have_attribute("open", "")
+    page.keyboard.press("Tab")
+    expect(menu.locator("a").first).to_be_focused()
+    page.keyboard.press("Escape")
+    expect(menu).not_to_have_attribute("open", "")
+    expect(menu.locator("summary")).to_be_focused()
+
+
+def test_the_menu_closes_behind_a_reader_who_goes_on(window: Any) -> None:
+    page = window(320).visit("")
+    menu = page.locator(".hub-menu")
+    menu.locator("summary").click()
+    menu.locator("a").last.focus()
+    page.keyboard.press("Tab")
+    expect(menu).not_to_have_attribute("open", "")
+
+
+def test_on_a_phone_a_button_opens_the_search_and_escape_leads_back(
+    language: str, window: Any, root_of: Any
+) -> None:
+    page = window(320).visit(root_of(language))
+    button = page.locator(".hub-header__search")
+    button.focus()
+    page.keyboard.press("Enter")
+    expect(page.locator(".md-search__input")).to_be_focused()
+    expect(page.locator(".md-search__input")).to_be_in_viewport()
+    page.keyboard.press("Escape")
+    expect(button).to_be_focused()
+    expect(page.locator(".md-search__output")).not_to_be_in_viewport()
+
+
+def test_on_a_wide_screen_the_search_opens_in_its_field_and_escape_closes_it(
+    language: str, window: Any, root_of: Any
+) -> None:
+    page = window().visit(root_of(language))
+    expect(page.locator(".hub-header__search")).to_be_hidden()
+    page.locator(".md-search__input").focus()
+    expect(page.locator("#__search")).to_be_checked()
+    page.keyboard.press("Escape")
+    expect(page.locator("#__search")).not_to_be_checked()
+
+
+@pytest.mark.parametrize("width", [320, 1280])
+def test_tab_walks_through_the_hits_and_out_of_the_search(width: int, window: Any, search: Any) -> None:
+    page = window(width).visit("")
+    search(page, "teema")
+    hits = page.locator(".md-search-result__item a:visible")
+    seen = set()
+    for _ in range(60):
+        page.keyboard.press("Tab")
+        if not page.evaluate("document.activeElement.closest('.md-search') !== null"):
+            break
+        seen.add(page.evaluate("document.activeElement.href"))
+    assert set(hits.evaluate_all("links => links.map((link) => link.href)")) <= seen
+    expect(page.locator("#__search")).not_to_be_checked()
+
+
+def test_enter_in_the_search_goes_to_the_best_hit(
+    language: str, window: Any, search: Any, root_of: Any
+) -> None:
+    page = window().visit(root_of(language))
+    search(page, "PDSA")
+    page.keyboard.press("Enter")
+    page.wait_for_url(lambda address: "PDSA" in address)
+    expect(page.locator("h1")).to_be_visible()
+
+
+def test_arrow_keys_choose_the_colours(language: str, new_window: Any, root_of: Any) -> None:
+    page = new_window(color_scheme="light").visit(root_of(language))
+    page.get_by_role("radiogroup").get_by_role("radio", checked=True).focus()
+    names = []
+    for wanted in ("default", "slate", "default"):
+        page.keyboard.press("ArrowRight")
+        assert page.evaluate("document.body.dataset.mdColorScheme") == wanted
+        names.append(page.evaluate("document.activeElement.ariaLabel"))
+    assert len(set(names)) == 3
+
+
+def test_the_chosen_colours_are_there_on_the_next_page_in_both_languages(new_window: Any) -> None:
+    one = new_window(color_scheme="light")
+    page = one.visit("")
+    page.get_by_role("radio", checked=True).focus()
+    page.keyboard.press("ArrowLeft")
+    for url in ("polku/", "sv/", "sv/ukk/", "404.html"):
+        assert one.visit(url).evaluate("document.body.dataset.mdColorScheme") == "slate", url
+
+
+@pytest.mark.parametrize("key", ["f", "s", "/", "p", "n", ",", "."])
+def test_a_single_letter_does_nothing_by_itself(key: str, window: Any) -> None:
+    page = window().visit("polku/aloita/")
+    before = page.url
+    page.keyboard.press(key)
+    page.wait_for_timeout(100)
+    assert page.url == before
+    assert page.evaluate("document.activeElement === document.body")
+
+
+def test_a_question_opens_by_keyboard(language: str, window: Any, root_of: Any) -> None:
+    page = window().visit(root_of(language) + "polku/julkaise-ja-liita/")
+    question = page.locator("details.hub-question").first
+    question.locator("summary").focus()
+    page.keyboard.press("Enter")
+    expect(question.locator(".hub-question__answer")).to_be_visible()
+    page.keyboard.press("Space")
+    expect(question.locator(".hub-question__answer")).to_be_hidden()

@@ -1,0 +1,142 @@
+"""Two languages, one site: the same pages, the same places, and each reader in their own language."""
+
+import json
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+from urllib.parse import urljoin
+from xml.etree.ElementTree import Element
+
+import pytest
+
+Tree = Callable[[str], Element]
+
+HERE = "https://x.invalid/"
+
+
+@pytest.mark.build
+def test_the_site_has_these_pages_and_no_others(site: Path, names: list[str]) -> None:
+    built = sorted(path.relative_to(site).as_posix() for path in site.rglob("*.html"))
+    wanted = [
+        root + one for root in ("", "sv/") for one in [*(f"{name}index.html" for name in names), "404.html"]
+    ]
+    assert built == sorted(wanted)
+
+
+@pytest.mark.build
+def test_a_page_says_what_language_it_is(url: str, tree: Tree, language_of: Any) -> None:
+    assert tree(url).get("lang") == language_of(url)
+
+
+@pytest.mark.build
+def test_a_page_names_its_counterpart_in_every_language(name: str, tree: Tree) -> None:
+    for url in (name, f"sv/{name}"):
+        found = {
+            one.get("hreflang"): urljoin(HERE + url, one.get("href", ""))
+            for one in tree(url).iter("link")
+            if "alternate" in (one.get("rel") or "").split()
+        }
+        assert found == {"fi": HERE + name, "sv": f"{HERE}sv/{name}", "x-default": HERE + name}
+
+
+@pytest.mark.browser
+def test_the_language_link_leads_to_the_same_page_and_back(name: str, window: Any, address: str) -> None:
+    page = window().visit(name)
+    page.locator(".hub-header__language").click()
+    page.wait_for_url(f"{address}sv/{name}")
+    assert page.evaluate("document.documentElement.lang") == "sv"
+    page.locator(".hub-header__language").click()
+    page.wait_for_url(address + name)
+    assert page.evaluate("document.documentElement.lang") == "fi"
+
+
+@pytest.mark.build
+def test_the_language_link_is_written_in_the_language_it_leads_to(name: str, tree: Tree) -> None:
+    for url, other, words in ((name, "sv", "På svenska"), (f"sv/{name}", "fi", "Suomeksi")):
+        link = next(one for one in tree(url).iter("a") if one.get("class") == "hub-header__language")
+        assert (link.get("lang"), link.get("hreflang"), link.text) == (other, other, words)
+
+
+@pytest.mark.build
+def test_every_place_on_a_page_has_the_same_address_in_both_languages(name: str, tree: Tree) -> None:
+    finnish, swedish = (
+        [one.get("id") for one in article_of(tree(url)).iter() if one.get("id")]
+        for url in (name, f"sv/{name}")
+    )
+    assert finnish == swedish
+    assert len(finnish) == len(set(finnish))
+
+
+@pytest.mark.build
+def test_headings_stand_in_the_same_order_in_both_languages(name: str, tree: Tree) -> None:
+    finnish, swedish = (
+        [
+            (one.tag, one.get("id"))
+            for one in article_of(tree(url)).iter()
+            if one.tag in {"h1", "h2", "h3", "h4"}
+        ]
+        for url in (name, f"sv/{name}")
+    )
+    assert finnish == swedish
+
+
+@pytest.mark.browser
+@pytest.mark.parametrize(
+    ("wrong", "language", "words"),
+    [("ei/ole/", "fi", "Sivua ei löytynyt"), ("sv/ei/ole/", "sv", "Sidan hittades inte")],
+)
+def test_an_address_that_leads_nowhere_is_answered_in_its_own_language(
+    wrong: str, language: str, words: str, window: Any
+) -> None:
+    page = window().visit(wrong)
+    assert page.evaluate("document.documentElement.lang") == language
+    assert page.locator("h1").inner_text() == words
+    assert page.evaluate("getComputedStyle(document.body).backgroundColor") != "rgba(0, 0, 0, 0)"
+    page.locator("main a").first.click()
+    assert page.evaluate("document.documentElement.lang") == language
+    assert page.locator(".hub-hero").count() == 1
+
+
+@pytest.mark.build
+def test_a_search_index_holds_its_own_language_and_all_of_it(site: Path, names: list[str]) -> None:
+    finnish, swedish = (index_of(site / root) for root in ("", "sv"))
+    for index, language in ((finnish, "fi"), (swedish, "sv")):
+        assert index["config"]["lang"] == [language]
+        assert {doc["location"].partition("#")[0] for doc in index["docs"]} == set(names)
+    places = [{doc["location"] for doc in index["docs"]} for index in (finnish, swedish)]
+    assert places[0] == places[1]
+
+
+@pytest.mark.browser
+@pytest.mark.parametrize(("language", "query"), [("fi", "ylläpitäjä"), ("sv", "administratör")])
+@pytest.mark.parametrize("page_name", ["", "polku/aloita/"])
+def test_the_search_finds_pages_of_its_language_and_its_hits_lead_there(
+    language: str, query: str, page_name: str, window: Any, search: Any, root_of: Any, address: str
+) -> None:
+    page = window().visit(root_of(language) + page_name)
+    search(page, query)
+    hits = page.locator(".md-search-result__item a").evaluate_all("links => links.map((link) => link.href)")
+    assert hits
+    assert [hit for hit in hits if hit.startswith(f"{address}sv/") != (language == "sv")] == []
+    with page.expect_navigation() as loaded:
+        page.locator(".md-search-result__item a").first.click()
+    assert loaded.value.ok
+    assert page.evaluate("document.documentElement.lang") == language
+    assert query in page.locator("main").inner_text().lower()
+
+
+@pytest.mark.browser
+def test_a_query_without_hits_says_so(language: str, window: Any, root_of: Any, hub: Any) -> None:
+    page = window().visit(root_of(language))
+    page.locator(".md-search__input").press_sequentially("zqxwvzq")
+    words = hub.interface["search.none"].in_language(language)
+    status = page.locator(".md-search-result__meta[role=status]")
+    status.filter(has_text=words).wait_for()
+
+
+def article_of(page: Element) -> Element:
+    return next(page.iter("article"))
+
+
+def index_of(folder: Path) -> Any:
+    return json.loads((folder / "search" / "search_index.json").read_text(encoding="utf-8"))

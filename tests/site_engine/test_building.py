@@ -1,0 +1,71 @@
+"""The whole site, built: strict, the same twice, and complete."""
+
+import hashlib
+import shutil
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from hub.site.building import BuildFailed, build
+
+pytestmark = pytest.mark.build
+
+DAY = date(2026, 11, 21)
+PARTS = ("data", "docs", "macros", "overrides", "mkdocs.yml")
+
+
+def silent(what: str, count: int) -> None:
+    pass
+
+
+def copy_of(root: Path, folder: Path) -> Path:
+    for part in PARTS:
+        source = root / part
+        if source.is_dir():
+            shutil.copytree(source, folder / part)
+        else:
+            shutil.copy(source, folder / part)
+    return folder
+
+
+def sums(folder: Path) -> dict[str, str]:
+    return {
+        path.relative_to(folder).as_posix(): hashlib.sha256(path.read_bytes()).hexdigest()
+        for path in sorted(folder.rglob("*"))
+        if path.is_file()
+    }
+
+
+def test_the_same_input_and_day_give_the_same_bytes(root: Path, site: Path, tmp_path: Path) -> None:
+    build(root, tmp_path / "again", DAY, silent)
+    assert sums(tmp_path / "again") == sums(site)
+
+
+def test_a_warning_is_a_failure_and_the_old_site_stays(root: Path, site: Path, tmp_path: Path) -> None:
+    project = copy_of(root, tmp_path / "project")
+    shutil.copytree(site, tmp_path / "site")
+    page = project / "docs/fi/palaute.md"
+    page.write_text(page.read_text(encoding="utf-8") + "\n[rikki](ei-ole.md)\n", encoding="utf-8")
+    with pytest.raises(BuildFailed) as failure:
+        build(project, tmp_path / "site", DAY, silent)
+    assert "ei-ole.md" in str(failure.value.problems)
+    assert sums(tmp_path / "site") == sums(site)
+
+
+def test_with_an_address_there_are_canonical_links_and_a_sitemap(root: Path, tmp_path: Path) -> None:
+    project = copy_of(root, tmp_path / "project")
+    facts = project / "data/site.yml"
+    text = facts.read_text(encoding="utf-8").replace("address:", "address: https://tuki.example.fi/ #", 1)
+    facts.write_text(text, encoding="utf-8")
+    build(project, tmp_path / "site", DAY, silent)
+    page = (tmp_path / "site/sv/perustiedot/index.html").read_text(encoding="utf-8")
+    assert '<link rel="canonical" href="https://tuki.example.fi/sv/perustiedot/">' in page
+    assert 'hreflang="x-default" href="https://tuki.example.fi/perustiedot/"' in page
+    sitemap = (tmp_path / "site/sitemap.xml").read_text(encoding="utf-8")
+    assert sitemap.count("<url>") == 2 * len(list((tmp_path / "site/sv").rglob("index.html")))
+
+
+def test_each_language_has_its_own_page_for_what_is_not_there(site: Path) -> None:
+    assert '<html lang="fi"' in (site / "404.html").read_text(encoding="utf-8")
+    assert '<html lang="sv"' in (site / "sv/404.html").read_text(encoding="utf-8")

@@ -11,11 +11,16 @@ from xml.etree.ElementTree import Element
 
 import pytest
 import tinyhtml5
+from hypothesis import settings
 from playwright.sync_api import Browser, sync_playwright
 
 from hub.facts.models import Hub
 from hub.facts.reading import Reading, read_hub
 from hub.site.building import build
+
+# A slow machine is not a mistake.
+settings.register_profile("hub", deadline=None)
+settings.load_profile("hub")
 
 ROOT = Path(__file__).resolve().parent.parent
 DAY = date(2026, 11, 21)

@@ -84,7 +84,7 @@ SCRAPS = [
 ]
 
 
-@settings(max_examples=25, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=15, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(st.sampled_from(FILES), st.sampled_from(SCRAPS), st.integers(0, 10_000), st.integers(0, 30))
 def test_a_slip_of_the_hand_is_told_of_in_words(
     project: Path, file: str, scrap: str, place: int, length: int

@@ -7,7 +7,7 @@ from hub.facts.models import Hub, Reviewed
 from hub.facts.nouns import NOUNS
 from hub.facts.problems import Place, Problem
 from hub.facts.reading import Reading
-from hub.pages.checking import Pages
+from hub.pages.rendered import Pages
 
 
 def overdue_from(reviewed: date, hub: Hub) -> date:

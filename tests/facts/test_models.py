@@ -48,9 +48,8 @@ def test_a_contact_cannot_end_before_it_begins() -> None:
         contact(date(2024, 12, 1), date(2024, 11, 30))
 
 
-def test_a_site_tells_what_is_not_set(
-    site: Site = Site.model_validate({"name": TEXT, "tagline": TEXT}),
-) -> None:
+def test_a_site_tells_what_is_not_set() -> None:
+    site = Site.model_validate({"name": TEXT, "tagline": TEXT})
     assert site.unset() == ("operator", "unit", "feedback", "address", "repository")
 
 

@@ -1,8 +1,11 @@
 """How an id in one fact finds another."""
 
+from hub.facts import references
 from hub.facts.models import Hub, Programme, Text
+from hub.facts.reading import Reading
 from hub.facts.references import references_of
 from hub.facts.suggestions import closest
+from hub.facts.yaml_text import read
 
 
 def test_a_reference_is_found_wherever_it_stands_in_a_fact(hub: Hub) -> None:
@@ -34,3 +37,9 @@ def test_a_misspelt_word_finds_the_one_most_like_it() -> None:
 def test_a_programme_without_links_has_none(hub: Hub) -> None:
     programme = Programme.model_construct(**{**dict(hub.programmes[0]), "links": ()})
     assert not [path for path, _, _ in references_of(programme) if path[0] == "links"]
+
+
+def test_a_reference_is_checked_in_an_entry_that_has_other_mistakes(reading: Reading) -> None:
+    links = read("- id: uusi\n  owner: sisallto\n  source: 5\n", "data/links.yml")
+    found = references.check({**reading.documents, "links": links})
+    assert ("data/links.yml:2:10", "uusi") in [(str(problem.place), problem.entry) for problem in found]

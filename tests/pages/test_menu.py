@@ -34,7 +34,7 @@ def test_a_menu_lists_files_and_sections_of_files(tmp_path: Path) -> None:
         ("site_name: a\n", ["mkdocs.yml:1:1 missing-key"]),
         ("- a\n", ["mkdocs.yml:1:1 not-a-mapping"]),
         ("", ["mkdocs.yml:1:1 file-empty"]),
-        ("nav: [\n", ["mkdocs.yml:1:6 yaml-bracket"]),
+        ("nav: [ukk.md\n", ["mkdocs.yml:1:6 yaml-bracket"]),
     ],
 )
 def test_a_mistake_is_told(tmp_path: Path, text: str, said: list[str]) -> None:

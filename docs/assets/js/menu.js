@@ -7,8 +7,9 @@ class Menu {
   constructor(root) {
     this.root = root;
     root.addEventListener("keydown", (event) => event.key === "Escape" && this.close());
-    root.addEventListener("focusout", (event) => event.relatedTarget && this.leave(event.relatedTarget));
-    document.addEventListener("click", (event) => this.leave(event.target));
+    for (const type of ["focusin", "click"]) {
+      document.addEventListener(type, (event) => this.leave(event.target));
+    }
   }
 
   leave(target) {

@@ -12,7 +12,7 @@ class Search {
     this.toggle = document.getElementById("__search");
     this.field = root.querySelector("input");
     root.addEventListener("keydown", (event) => this.keep(event));
-    root.addEventListener("focusout", (event) => this.leave(event.relatedTarget));
+    document.addEventListener("focusin", (event) => this.leave(event.target));
   }
 
   /** Material hears of the keys that it needs and of no others: on the rest it would jump back to the field. */
@@ -24,7 +24,7 @@ class Search {
   }
 
   leave(target) {
-    if (target && !this.root.contains(target) && this.toggle.checked) {
+    if (this.toggle.checked && !this.root.contains(target)) {
       this.toggle.click();
     }
   }

@@ -34,3 +34,9 @@ class Problem:
 def once_each(problems: Iterable[Problem]) -> list[Problem]:
     """Problems sorted by place. What is said of one place in the same words is said once."""
     return sorted({(one.place, one.code, str(one.values)): one for one in problems}.values())
+
+
+def name_of(item: Any, number: int) -> str:
+    """What an entry of a list is called in a complaint: its id, or its number counted from 1."""
+    own = item.get("id") if isinstance(item, dict) else None
+    return own if isinstance(own, str) and own else f"#{number + 1}"

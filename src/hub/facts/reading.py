@@ -11,7 +11,7 @@ from pydantic import ValidationError
 from hub.facts import complaints, references, wholes, yaml_text
 from hub.facts.models import Hub, Model
 from hub.facts.nouns import NOUNS, Noun, Shape
-from hub.facts.problems import Place, Problem, once_each
+from hub.facts.problems import Place, Problem, name_of, once_each
 from hub.facts.suggestions import closest
 from hub.facts.yaml_text import Document, Path
 
@@ -38,20 +38,28 @@ class Reading:
         return document.place((entry, *path))
 
 
+@dataclass(frozen=True)
+class File:
+    """What one file of `data/` gave: its values with their places, its facts, and what is wrong with it."""
+
+    document: Document
+    facts: Any
+    problems: tuple[Problem, ...]
+
+
 def read_hub(folder: FilePath) -> Reading:
     """Reads every file of `data/`.
 
     Nothing is raised for a mistake in the data: the caller gets each as a Problem
     with its file, line and column.
     """
-    documents = {noun.name: read_file(folder, noun) for noun in NOUNS}
-    problems = [problem for document in documents.values() for problem in document.problems]
+    files = {noun.name: read_noun(folder, noun) for noun in NOUNS}
+    documents = {name: file.document for name, file in files.items()}
+    facts = {name: file.facts for name, file in files.items()}
+    problems = [problem for file in files.values() for problem in file.problems]
     problems += strangers(folder)
-    facts: dict[str, Any] = {}
-    for noun in NOUNS:
-        facts[noun.name], found = validate(noun, documents[noun.name])
-        problems += found
-    problems += references.check(facts, documents)
+    told = {problem.place for problem in problems}
+    problems += [problem for problem in references.check(documents) if problem.place not in told]
     problems += wholes.check(facts, documents)
     hub = None if problems else Hub.model_construct(**facts)
     return Reading(hub, tuple(once_each(problems)), documents)
@@ -68,14 +76,27 @@ def _read_hub_at(folder: FilePath, stamps: tuple[tuple[str, int], ...]) -> Readi
     return read_hub(folder)
 
 
-def read_file(folder: FilePath, noun: Noun) -> Document:
-    """The values of one file. What is wrong with it as a file ends up in its problems."""
+def read_noun(folder: FilePath, noun: Noun) -> File:
+    """The file of one noun in a folder."""
     path = folder / f"{noun.name}.yml"
+    return read_file(noun, path.read_bytes() if path.is_file() else None)
+
+
+@lru_cache(maxsize=256)
+def read_file(noun: Noun, raw: bytes | None) -> File:
+    """What one file holds, and everything that is wrong with it. What has not changed is not read again."""
+    document = read_document(noun, raw)
+    facts, problems = validate(noun, document)
+    return File(document, facts, (*document.problems, *problems))
+
+
+def read_document(noun: Noun, raw: bytes | None) -> Document:
+    """The values of one file. What is wrong with it as a file ends up in its problems."""
     document = Document(noun.file)
-    if not path.is_file():
+    if raw is None:
         document.complain(1, 1, "file-missing", file=noun.file)
         return document
-    text, document.problems = yaml_text.decode(path.read_bytes(), noun.file)
+    text, document.problems = yaml_text.decode(raw, noun.file)
     if document.problems:
         return document
     document = yaml_text.read(text, noun.file)
@@ -121,12 +142,6 @@ def validate_list(noun: Noun, document: Document) -> tuple[tuple[Model, ...], li
         problems += found
         entries += [entry] if entry else []
     return tuple(entries), problems
-
-
-def name_of(item: Any, number: int) -> str:
-    """What an entry is called in a complaint: its id, or its number counted from 1."""
-    own = item.get("id") if isinstance(item, dict) else None
-    return own if isinstance(own, str) and own else f"#{number + 1}"
 
 
 def validate_words(noun: Noun, document: Document) -> tuple[dict[str, Model], list[Problem]]:

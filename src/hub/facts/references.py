@@ -4,30 +4,33 @@ from collections.abc import Iterator
 from functools import cache
 from typing import Annotated, Any, get_args, get_origin, get_type_hints
 
-from hub.facts.models import Entry, Model, To
+from hub.facts.complaints import models_in
+from hub.facts.models import Model, To
 from hub.facts.nouns import NOUNS
-from hub.facts.problems import Problem
+from hub.facts.problems import Problem, name_of
 from hub.facts.suggestions import closest
 from hub.facts.yaml_text import Document, Path
 
 Found = tuple[Path, str, str]
 
 
-def check(facts: dict[str, Any], documents: dict[str, Document]) -> list[Problem]:
-    """Problems for the references that lead nowhere.
+def check(documents: dict[str, Document]) -> Iterator[Problem]:
+    """Problems for the references that lead nowhere, also in entries with other mistakes.
 
-    Entries with mistakes of their own still count as there, and so does everything in a file
-    that could not be read. References to pages are checked where the pages are known.
+    Everything in a file that could not be read counts as there. References to pages are checked
+    where the pages are known.
     """
-    lists = [
-        noun.name for noun in NOUNS if noun.shape == "list" and isinstance(documents[noun.name].values, list)
-    ]
-    known = {name: ids(documents[name]) for name in lists}
-    problems: list[Problem] = []
-    for name in lists:
-        for entry in facts[name]:
-            problems += check_entry(entry, documents[name], known)
-    return problems
+    lists = [noun for noun in NOUNS if noun.shape == "list" and isinstance(documents[noun.name].values, list)]
+    known = {noun.name: ids(documents[noun.name]) for noun in lists}
+    for noun in lists:
+        document = documents[noun.name]
+        for number, item in enumerate(document.values):
+            for path, target, value in references_in(item, noun.model, (number,)):
+                if target in known and value not in known[target]:
+                    guess = closest(value, known[target])
+                    values = {"value": value, "file": f"data/{target}.yml", "suggestion": guess}
+                    name = name_of(item, number)
+                    yield Problem(document.place(path), "reference-to-nothing", name, values)
 
 
 def ids(document: Document) -> set[str]:
@@ -35,21 +38,23 @@ def ids(document: Document) -> set[str]:
     return {str(item.get("id")) for item in document.values if isinstance(item, dict)}
 
 
-def check_entry(entry: Entry, document: Document, known: dict[str, set[str]]) -> Iterator[Problem]:
-    """Problems for the references of one entry."""
-    number = next(
-        n for n, item in enumerate(document.values) if isinstance(item, dict) and item.get("id") == entry.id
-    )
-    for path, noun, value in references_of(entry):
-        if noun in known and value not in known[noun]:
-            values = {"value": value, "file": f"data/{noun}.yml", "suggestion": closest(value, known[noun])}
-            yield Problem(document.place((number, *path)), "reference-to-nothing", entry.id, values)
+def references_of(model: Model) -> Iterator[Found]:
+    """Every reference in a fact: its path, the noun it points to, and the id."""
+    return references_in(model, type(model), ())
 
 
-def references_of(model: Model, path: Path = ()) -> Iterator[Found]:
-    """Every reference in a model: its path, the noun it points to, and the id."""
-    for name, hint in hints_of(type(model)).items():
-        yield from references_in(getattr(model, name), hint, (*path, name))
+def references_in(value: Any, hint: Any, path: Path) -> Iterator[Found]:
+    """The references in a value of any shape, read or still as it was written."""
+    if isinstance(value, str):
+        if target := target_of(hint):
+            yield path, target, value
+    elif isinstance(value, list | tuple):
+        for number, item in enumerate(value):
+            yield from references_in(item, next(iter(get_args(hint)), None), (*path, number))
+    elif isinstance(value, Model | dict) and (model := next(models_in(hint), None)):
+        within = value if isinstance(value, dict) else dict(value)
+        for name, inner in hints_of(model).items():
+            yield from references_in(within.get(name), inner, (*path, name))
 
 
 @cache
@@ -57,17 +62,6 @@ def hints_of(model: type[Model]) -> dict[str, Any]:
     """The annotations of a model's own keys."""
     hints = get_type_hints(model, include_extras=True)
     return {name: hints[name] for name in model.model_fields}
-
-
-def references_in(value: Any, hint: Any, path: Path) -> Iterator[Found]:
-    """The references in one value, whatever its shape."""
-    if isinstance(value, Model):
-        yield from references_of(value, path)
-    elif isinstance(value, tuple):
-        for number, item in enumerate(value):
-            yield from references_in(item, next(iter(get_args(hint)), None), (*path, number))
-    elif isinstance(value, str) and (target := target_of(hint)):
-        yield path, target, value
 
 
 def target_of(hint: Any) -> str | None:

@@ -40,6 +40,7 @@ class RenderedPages:
     def __init__(self, hub: Hub, pages: Pages, asked: Asked) -> None:
         """`asked` takes the words that the blocks ask for."""
         self.hub, self.pages, self.asked = hub, pages, asked
+        self.found: dict[tuple[Language, str], set[str]] = {}
         self.blocks: dict[tuple[Language, str], list[tuple[Call, str | BlockError]]] = {
             key: [(call, self.block(page, call)) for call in page.calls] for key, page in pages.items()
         }
@@ -61,8 +62,10 @@ class RenderedPages:
 
     def anchors(self, language: Language, name: str) -> set[str]:
         """The ids on a page: of its headings, and of what its blocks make."""
-        found = {heading.anchor for heading in self.pages[language, name].headings}
-        for _, html in self.blocks[language, name]:
-            if isinstance(html, str):
-                found |= {*ID_IN_HTML.findall(html), *ID_IN_HEADING.findall(html)}
-        return found
+        key = language, name
+        if key not in self.found:
+            self.found[key] = {heading.anchor for heading in self.pages[key].headings}
+            for _, html in self.blocks[key]:
+                if isinstance(html, str):
+                    self.found[key] |= {*ID_IN_HTML.findall(html), *ID_IN_HEADING.findall(html)}
+        return self.found[key]

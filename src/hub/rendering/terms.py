@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from functools import lru_cache
 
-from markupsafe import Markup, escape
+from markupsafe import escape
 
 from hub.facts.learning import Term
 from hub.facts.models import Language
@@ -13,7 +13,7 @@ from hub.rendering.view import View
 # What may follow a stem and still leave it the same word: cases, possessives, clitics; in Swedish number, form, genitive.
 ENDINGS: dict[Language, str] = {
     "fi": (
-        r"(?:i|j)?(?:n|t|a|ä|ta|tä|tta|ttä|ssa|ssä|sta|stä|en|in|an|än|hin|han|hän|hen|seen|siin|lla|llä|lta|ltä|lle"
+        r"(?:i|j)?(?:n|t|a|ä|ta|tä|tta|ttä|ssa|ssä|sta|stä|en|in|an|än|hin|han|hän|hen|seen|siin|on|un|yn|ön|lla|llä|lta|ltä|lle"
         r"|na|nä|ksi|kse|den|tten|ne)?(?:ni|si|nsa|nsä|mme|nne)?(?:kin|kaan|kään|ko|kö)?"
     ),
     "sv": r"(?:en|et|n|t|er|ar|or|erna|arna|orna|na|e|a)?s?",
@@ -34,7 +34,7 @@ def mark(html: str, view: View) -> tuple[str, list[Term]]:
     used: dict[str, Term] = {}
 
     def link(match: re.Match[str]) -> str:
-        term = by_stem[match["stem"].lower()]
+        term = by_stem[" ".join(match["stem"].lower().split())]
         if term.id in used:
             return match[0]
         used[term.id] = term
@@ -77,11 +77,13 @@ def vocabulary(terms: tuple[Term, ...], language: Language) -> tuple[re.Pattern[
     }
     if not by_stem:
         return None, {}
-    stems = "|".join(re.escape(stem) for stem in sorted(by_stem, key=len, reverse=True))
+    longest_first = sorted(by_stem, key=len, reverse=True)
+    # A line of Markdown may break between the words of a term.
+    stems = "|".join(re.escape(stem).replace(r"\ ", r"\s+") for stem in longest_first)
     pattern = rf"(?<![\w-])(?P<stem>{stems}){ENDINGS[language]}(?![\w-])"
     return re.compile(pattern, re.IGNORECASE), by_stem
 
 
-def list_of_terms(terms: list[Term], view: View) -> Markup:
+def list_of_terms(terms: list[Term], view: View) -> str:
     """The terms a page mentions, with their definitions: read by the script, and printed with the page."""
-    return Markup(view.render("terms-on-page", terms=terms)) if terms else Markup()  # noqa: S704
+    return view.render("terms-on-page", terms=terms) if terms else ""

@@ -7,7 +7,7 @@ from hub.facts.models import LANGUAGES, Language, Model, Prose, Text
 from hub.facts.nouns import NOUNS
 from hub.facts.problems import Place
 from hub.facts.reading import Reading
-from hub.pages.checking import Pages
+from hub.pages.rendered import Pages
 from hub.pages.reading import Page
 from hub.translations.baseline import Pair
 

@@ -10,8 +10,11 @@ NO_BREAK_SPACE = "\u00a0"
 
 
 def number(value: Decimal | int, language: Language) -> str:
-    """With a decimal comma, and a space between thousands."""
-    return format_decimal(value, locale=language)
+    """With a decimal comma, a space between thousands, and the decimals that the source gives: 4,0."""
+    exponent = value.as_tuple().exponent if isinstance(value, Decimal) else 0
+    decimals = -exponent if isinstance(exponent, int) and exponent < 0 else 0
+    pattern = "#,##0" + ("." + "0" * decimals if decimals else "")
+    return format_decimal(value, format=pattern, locale=language)
 
 
 def percent(value: Decimal, language: Language) -> str:

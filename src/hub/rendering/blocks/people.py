@@ -3,9 +3,11 @@
 from dataclasses import dataclass
 from urllib.parse import quote
 
+from markupsafe import Markup
+
 from hub.facts import blanks
 from hub.facts.models import Contact, Programme, Theme, Topic
-from hub.rendering.prose import without_names
+from hub.rendering.prose import with_names, without_names
 from hub.rendering.spans import Span, after, before, gaps
 from hub.rendering.view import BlockError, View
 
@@ -77,13 +79,14 @@ def linking_mail(view: View, programme: str | None = None) -> str:
     """The ready-made e-mail that asks for a link to a theme, to whoever is confirmed for the day."""
     chosen = [view.find("programmes", programme)] if programme else view.hub.programmes
     with_mail = [one for one in chosen if one.mail]
-    mails = [(one, turns_of(view, one), paragraphs_of(mail_body(view, one, None))) for one in with_mail]
+    mails = [(one, turns_of(view, one), mail_as_shown(view, one)) for one in with_mail]
     return view.render("linking-mail", programmes=mails)
 
 
-def paragraphs_of(body: str) -> list[list[str]]:
-    """The lines of a text, paragraph by paragraph."""
-    return [paragraph.splitlines() for paragraph in body.strip().split("\n\n")]
+def mail_as_shown(view: View, programme: Programme) -> list[list[Markup]]:
+    """The lines of the e-mail, paragraph by paragraph, with the names in it marked as Finnish."""
+    body = blanks.filled(programme.mail.body.in_language(view.language), {}) if programme.mail else ""
+    return [list(map(with_names, paragraph.splitlines())) for paragraph in body.strip().split("\n\n")]
 
 
 def turns_of(view: View, programme: Programme, theme: Theme | None = None) -> list[Turn]:

@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import Any
 
 from hub.facts.reading import read_hub_once
+from hub.pages.titles import titles
 from hub.rendering.blocks import BLOCKS, Block
 from hub.rendering.view import View
 from hub.site.languages import without_root
@@ -38,4 +39,5 @@ def view_of(env: Any) -> View:
         raise ValueError("data")
     language = env.conf["plugins"]["i18n"].current_language
     url = without_root(env.page.url, language)
-    return View(hub, language, env.conf["extra"]["day"], url, env.page.url)
+    names = titles(Path(env.conf["docs_dir"]), language, hub)
+    return View(hub, language, env.conf["extra"]["day"], url, env.page.url, names)

@@ -14,7 +14,7 @@ import tinyhtml5
 from hypothesis import settings
 from playwright.sync_api import Browser, sync_playwright
 
-from hub.facts.models import Hub
+from hub.facts.hub import Hub
 from hub.facts.reading import Reading, read_hub
 from hub.site.building import build
 
@@ -62,7 +62,7 @@ def shown() -> Callable[[str], str]:
 
 
 class Quiet(http.server.SimpleHTTPRequestHandler):
-    def log_message(self, format: str, *args: object) -> None:  # noqa: A002 - the name it has above
+    def log_message(self, format: str, *args: object) -> None:
         pass
 
     def send_error(self, code: int, message: str | None = None, explain: str | None = None) -> None:

@@ -9,7 +9,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from hub import checking
-from hub.facts.models import Hub
+from hub.facts.hub import Hub
 from hub.facts.problems import Place, Problem, once_each
 from hub.words.messages import line
 

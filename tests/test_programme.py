@@ -10,7 +10,8 @@ from urllib.parse import unquote
 import pytest
 
 from hub import checking
-from hub.facts.models import LANGUAGES, Hub, Language
+from hub.facts.hub import Hub
+from hub.facts.models import LANGUAGES, Language
 from hub.facts.reading import read_hub
 from hub.pages import programme_pages
 from hub.rendering.blocks import BLOCKS

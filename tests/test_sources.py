@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from hub.facts.models import Hub
+from hub.facts.hub import Hub
 
 PRINTED = Path(__file__).parent / "sources" / "addresses.txt"
 ADDRESSES = [line for line in PRINTED.read_text(encoding="utf-8").splitlines() if line and line[0] != "#"]

@@ -2,20 +2,28 @@
 
 from collections.abc import Iterator
 from dataclasses import replace
+from datetime import date
 from pathlib import Path
 
-from hub.facts.models import LANGUAGES, Hub, Language
+from hub import freshness
+from hub.facts.hub import Hub
+from hub.facts.models import LANGUAGES, Language
 from hub.facts.problems import Problem, once_each
 from hub.facts.reading import Reading, read_hub
 from hub.pages import checking, from_data, menu, programme_pages, reading
 from hub.pages.rendered import ANY_DAY, ListeningView, Pages, RenderedPages
 from hub.rendering.addresses import page_url
+from hub.translations import baseline
+from hub.translations.pairs import all_pairs
 from hub.words import interface
 from hub.words.interface import Asked
 
 
-def check(root: Path) -> list[Problem]:
-    """Every problem in the project at `root`, errors and notices, sorted by place."""
+def check(root: Path, today: date | None = None) -> list[Problem]:
+    """Every problem in the project at `root`, errors and notices, sorted by place.
+
+    Without a day it is not asked what is overdue.
+    """
     data = read_hub(root / "data")
     pages = checking.read_pages(root / "docs")
     problems = [
@@ -25,6 +33,9 @@ def check(root: Path) -> list[Problem]:
     ]
     if data.hub:
         problems += check_whole(root, data, data.hub, pages)
+    if today:
+        problems += freshness.check(data, pages, today)
+    problems += baseline.check(all_pairs(data, pages), baseline.read(root))
     return once_each(problems)
 
 

@@ -12,6 +12,7 @@ import click
 from hub import checking, terminal
 from hub.facts.problems import Problem
 from hub.facts.rules import DAY
+from hub.site.today import today
 from hub.terminal import say
 
 ROOT = Path.cwd()
@@ -144,7 +145,6 @@ def build(out: Path, day: date | None, publish: bool) -> None:
     from hub.site.building import BuildFailed
     from hub.site.building import build as build_site
     from hub.site.swapping import OutIsNotASite
-    from hub.site.today import today
 
     with terminal.Progress() as progress:
         progress("check", 0)
@@ -178,6 +178,22 @@ def serve(address: str, day: date | None) -> None:
         terminal.fail("cli-address-taken", address=address, value=error.strerror or error)
 
 
+@commands.command(help=say("cli-translations"))
+@click.argument("action", type=click.Choice(["confirm"]), metavar="confirm")
+def translations(action: str) -> None:
+    from hub.facts.reading import read_hub
+    from hub.pages.checking import read_pages
+    from hub.translations import baseline
+    from hub.translations.pairs import all_pairs
+
+    problems = checking.check(ROOT)
+    if checking.errors(problems):
+        terminal.show(problems)
+        sys.exit(1)
+    pairs = all_pairs(read_hub(ROOT / "data"), read_pages(ROOT / "docs"))
+    terminal.done("cli-confirmed", count=baseline.write(ROOT, pairs))
+
+
 @commands.command(help=say("cli-test"), context_settings={"ignore_unknown_options": True})
 @click.argument("arguments", nargs=-1, type=click.UNPROCESSED, metavar="[pytest]")
 def test(arguments: tuple[str, ...]) -> None:
@@ -185,5 +201,5 @@ def test(arguments: tuple[str, ...]) -> None:
 
 
 def checked(publish: bool) -> list[Problem]:
-    problems = checking.check(ROOT)
+    problems = checking.check(ROOT, today())
     return checking.as_errors(problems) if publish else problems

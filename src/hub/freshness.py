@@ -3,7 +3,8 @@
 from collections.abc import Iterator
 from datetime import date, timedelta
 
-from hub.facts.models import Hub, Reviewed
+from hub.facts.hub import Hub
+from hub.facts.models import Reviewed
 from hub.facts.nouns import NOUNS
 from hub.facts.problems import Place, Problem
 from hub.facts.reading import Reading

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from hub.facts.models import Hub
+from hub.facts.hub import Hub
 from hub.facts.nouns import NOUNS
 from hub.facts.reading import Reading, read_hub, read_hub_once
 

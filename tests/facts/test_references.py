@@ -1,7 +1,8 @@
 """How an id in one fact finds another."""
 
 from hub.facts import references
-from hub.facts.models import Hub, Programme, Text
+from hub.facts.hub import Hub
+from hub.facts.models import Programme, Text
 from hub.facts.reading import Reading
 from hub.facts.references import references_of
 from hub.facts.suggestions import closest

@@ -2,7 +2,8 @@
 
 from datetime import date
 
-from hub.facts.models import FieldGroup, Hub, StartKind, Topic
+from hub.facts.hub import Hub
+from hub.facts.models import FieldGroup, StartKind, Topic
 
 
 def test_the_path_has_six_steps_in_order(hub: Hub) -> None:

@@ -1,7 +1,8 @@
 """A page for each programme, made from data."""
 
 from hub import checking
-from hub.facts.models import LANGUAGES, Hub
+from hub.facts.hub import Hub
+from hub.facts.models import LANGUAGES
 from hub.pages import programme_pages
 from hub.pages.reading import read_bytes
 

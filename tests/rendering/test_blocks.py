@@ -7,7 +7,8 @@ from typing import Any
 
 import pytest
 
-from hub.facts.models import LANGUAGES, Hub
+from hub.facts.hub import Hub
+from hub.facts.models import LANGUAGES
 from hub.rendering.blocks import BLOCKS, signature
 from hub.rendering.view import View
 
@@ -33,7 +34,8 @@ def test_a_block_makes_the_same_ids_in_both_languages(hub: Hub, name: str) -> No
     ids = [
         re.findall(r'\bid="([^"]+)"|\{ #(\S+) \}', BLOCKS[name](View(hub, one, DAY, ""))) for one in LANGUAGES
     ]
-    assert ids[0] == ids[1]
+    # The glossary follows the alphabet of the reader's language.
+    assert sorted(ids[0]) == sorted(ids[1]) if name == "glossary" else ids[0] == ids[1]
 
 
 @pytest.mark.parametrize("name", WITHOUT_VALUES)

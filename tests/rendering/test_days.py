@@ -7,7 +7,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from hub.facts.models import Deadline, Hub
+from hub.facts.hub import Hub
+from hub.facts.models import Deadline
 from hub.rendering.blocks import days
 from hub.rendering.view import View
 from hub.words.dates import day as written

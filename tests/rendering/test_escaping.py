@@ -10,7 +10,8 @@ from hypothesis import strategies as st
 from markdown import Markdown
 from markupsafe import escape
 
-from hub.facts.models import Hub, Text
+from hub.facts.hub import Hub
+from hub.facts.models import Text
 from hub.rendering import prose
 from hub.rendering.blocks import links, site, themes
 from hub.rendering.view import View

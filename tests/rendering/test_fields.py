@@ -6,7 +6,8 @@ from typing import Any
 import pytest
 import tinyhtml5
 
-from hub.facts.models import LANGUAGES, FieldGroup, Hub
+from hub.facts.hub import Hub
+from hub.facts.models import LANGUAGES, FieldGroup
 from hub.rendering.blocks import fields
 from hub.rendering.view import BlockError, View
 

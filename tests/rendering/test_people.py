@@ -9,7 +9,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from hub.facts.models import LANGUAGES, Contact, Hub, Programme, Theme, Topic
+from hub.facts.hub import Hub
+from hub.facts.models import LANGUAGES, Contact, Programme, Theme, Topic
 from hub.rendering.blocks import people
 from hub.rendering.prose import without_names
 from hub.rendering.view import View

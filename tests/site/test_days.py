@@ -1,6 +1,5 @@
 """The day decides: what is open, past or next, and whom to write to; at the build, and again in the browser."""
 
-from collections.abc import Callable
 from datetime import date, datetime
 from typing import Any
 from urllib.parse import unquote
@@ -9,7 +8,8 @@ from zoneinfo import ZoneInfo
 import pytest
 from playwright.sync_api import Page
 
-from hub.facts.models import Hub, Language
+from hub.facts.hub import Hub
+from hub.facts.models import Language
 from hub.rendering.prose import without_names
 
 BUILT = date(2024, 11, 19)

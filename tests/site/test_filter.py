@@ -5,7 +5,8 @@ from typing import Any
 import pytest
 from playwright.sync_api import Page, expect
 
-from hub.facts.models import Form, Hub, Language
+from hub.facts.hub import Hub
+from hub.facts.models import Form, Language
 
 pytestmark = pytest.mark.browser
 

@@ -7,7 +7,8 @@ from xml.etree.ElementTree import Element
 
 import pytest
 
-from hub.facts.models import Hub, Language
+from hub.facts.hub import Hub
+from hub.facts.models import Language
 from hub.rendering.prose import without_names
 
 pytestmark = pytest.mark.build

@@ -72,9 +72,9 @@ def test_the_policy_knows_every_script_that_stands_in_the_page(url: str, html: H
 
 @pytest.mark.build
 def test_no_element_carries_a_script_or_a_style_of_its_own(url: str, tree: Tree) -> None:
-    handlers = [(one.tag, name) for one in tree(url).iter() for name in one.keys() if name.startswith("on")]
+    handlers = [(one.tag, name) for one in tree(url).iter() for name in one if name.startswith("on")]
     assert handlers == []
-    assert [one.tag for one in tree(url).iter() if "style" in one.keys() or one.tag == "style"] == []
+    assert [one.tag for one in tree(url).iter() if "style" in one or one.tag == "style"] == []
 
 
 @pytest.mark.build

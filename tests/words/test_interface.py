@@ -5,7 +5,8 @@ from pathlib import Path
 import pytest
 
 from hub.facts import blanks
-from hub.facts.models import LANGUAGES, Hub, Text
+from hub.facts.hub import Hub
+from hub.facts.models import LANGUAGES, Text
 from hub.facts.yaml_text import read
 from hub.words import interface
 

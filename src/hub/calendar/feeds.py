@@ -4,7 +4,8 @@ from datetime import UTC, date, datetime, timedelta
 
 from icalendar import Calendar, Event
 
-from hub.facts.models import Deadline, Hub, Language
+from hub.facts.hub import Hub
+from hub.facts.models import Deadline, Language
 from hub.facts.support import Event as HubEvent
 from hub.rendering.prose import without_names
 
@@ -17,7 +18,7 @@ def feed(hub: Hub, language: Language, stamp: datetime) -> bytes:
     calendar = empty(without_names(hub.site.name.in_language(language)))
     for entry in entries(hub, language, stamp).values():
         calendar.add_component(entry)
-    return calendar.to_ical()
+    return bytes(calendar.to_ical())
 
 
 def files(hub: Hub, language: Language, stamp: datetime) -> dict[str, bytes]:
@@ -26,7 +27,7 @@ def files(hub: Hub, language: Language, stamp: datetime) -> dict[str, bytes]:
     for name, entry in entries(hub, language, stamp).items():
         calendar = empty(str(entry["summary"]))
         calendar.add_component(entry)
-        found[name] = calendar.to_ical()
+        found[name] = bytes(calendar.to_ical())
     return found
 
 

@@ -114,6 +114,7 @@ class Site(Model):
     feedback: Email | None = None
     address: Url | None = None
     repository: Url | None = None
+    review_days: int = 365
 
     def unset(self) -> tuple[str, ...]:
         """The names of the facts that must be known before the site is published."""
@@ -426,26 +427,3 @@ class Start(Entry):
     title: Text
     description: Text
     page: PageRef
-
-
-class Hub(Model):
-    """Everything the hub knows."""
-
-    site: Site
-    interface: dict[str, Text]
-    owners: tuple[Owner, ...]
-    sources: tuple[Source, ...]
-    links: tuple[Link, ...]
-    programmes: tuple[Programme, ...]
-    themes: tuple[Theme, ...]
-    contacts: tuple[Contact, ...]
-    deadlines: tuple[Deadline, ...]
-    steps: tuple[Step, ...]
-    roles: tuple[Role, ...]
-    states: tuple[State, ...]
-    fields: tuple[InnokylaField, ...]
-    mapping: tuple[Mapping, ...]
-    checklist: tuple[ChecklistItem, ...]
-    faq: tuple[Question, ...]
-    contradictions: tuple[Contradiction, ...]
-    starts: tuple[Start, ...]

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from typing import Literal
 
-from hub.facts import models
+from hub.facts import learning, models, support
 from hub.facts.models import Model
 
 Shape = Literal["list", "mapping", "words"]
@@ -42,4 +42,15 @@ NOUNS: tuple[Noun, ...] = (
     Noun("faq", models.Question),
     Noun("contradictions", models.Contradiction),
     Noun("starts", models.Start),
+    Noun("supports", support.Support),
+    Noun("phases", support.PhaseRow),
+    Noun("networks", support.Network),
+    Noun("materials", support.Material),
+    Noun("events", support.Event),
+    Noun("charts", support.Chart),
+    Noun("glossary", learning.Term),
+    Noun("assessments", learning.Assessment),
+    Noun("assessment_items", learning.AssessmentItem),
+    Noun("examples", learning.Example),
+    Noun("canvas", learning.CanvasBox),
 )

@@ -9,15 +9,14 @@ from typing import Any
 from pydantic import ValidationError
 
 from hub.facts import complaints, references, wholes, yaml_text
-from hub.facts.models import Hub, Model
+from hub.facts.hub import Hub
+from hub.facts.models import Model
 from hub.facts.nouns import NOUNS, Noun, Shape
 from hub.facts.problems import Place, Problem, name_of, once_each
 from hub.facts.suggestions import closest
 from hub.facts.yaml_text import Document, Path
 
 KNOWN = {f"{noun.name}.yml" for noun in NOUNS}
-COMING = "supports phases networks materials events charts examples canvas glossary assessments assessment_items".split()  # TEMPORARY
-KNOWN |= {f"{n}.yml" for n in COMING}  # TEMPORARY
 
 
 @dataclass(frozen=True)

@@ -1,4 +1,4 @@
-"""What is true of the support that was given: its forms, events, networks, materials, and what the surveys say."""
+"""What is true of the support that was given: forms, events, networks, materials and surveys."""
 
 from datetime import date
 from decimal import Decimal
@@ -177,7 +177,7 @@ class ChartKind(StrEnum):
 
 
 class ChartRow(Model):
-    """A row of a table: its label and a value for each column. A range has its lowest and its highest value."""
+    """A row of a table: its label and a value for each column. A range has its two ends."""
 
     title: Text
     values: tuple[Number, ...] = Field(min_length=1)

@@ -24,18 +24,6 @@ def read_pages(docs: Path) -> Pages:
         for language in LANGUAGES
         for path in sorted((docs / language).rglob("*.md"))
         for name in [path.relative_to(docs / language).with_suffix("").as_posix()]
-        if not name.startswith(
-            (
-                "kuvaa-hyvin",
-                "itsearviointi",
-                "tuki/",
-                "kenelle",
-                "haku-inno",
-                "sanasto",
-                "tyopaja",
-                "selkokieli",
-            )
-        )  # TEMPORARY
     }
 
 

@@ -3,7 +3,8 @@
 import re
 from collections.abc import Iterator
 
-from hub.facts.models import LANGUAGES, Entry, Hub, Model, Prose
+from hub.facts.hub import Hub
+from hub.facts.models import LANGUAGES, Entry, Model, Prose
 from hub.facts.nouns import NOUNS
 from hub.facts.problems import Place, Problem
 from hub.facts.reading import Reading

@@ -2,7 +2,8 @@
 
 import json
 
-from hub.facts.models import Hub, Language, Programme
+from hub.facts.hub import Hub
+from hub.facts.models import Language, Programme
 from hub.rendering.view import View
 
 

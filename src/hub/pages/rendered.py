@@ -5,7 +5,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
 
-from hub.facts.models import Hub, Language
+from hub.facts.hub import Hub
+from hub.facts.models import Language
 from hub.pages.calls import Call
 from hub.pages.reading import Page
 from hub.rendering.addresses import page_url

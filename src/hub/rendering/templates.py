@@ -7,6 +7,8 @@ from typing import Any
 from jinja2 import Environment, PackageLoader, StrictUndefined, pass_context
 from jinja2.runtime import Context
 
+from hub.rendering.prose import with_names
+
 # A blank line would end the HTML block in the Markdown around it.
 BLANK_LINES = re.compile(r"\n\s*")
 
@@ -25,6 +27,7 @@ def environment() -> Environment:
         env.filters[name] = of_view(name)
     for name in ("word", "to"):
         env.globals[name] = of_view(name)
+    env.filters["names"] = with_names
     return env
 
 

@@ -1,4 +1,4 @@
-"""Finds the terms of the glossary in running text, also inflected, and leads from the first of each to its definition."""
+"""Finds the terms of the glossary in running text, also inflected, and leads to their definitions."""
 
 import re
 from collections.abc import Iterator
@@ -10,7 +10,7 @@ from hub.facts.learning import Term
 from hub.facts.models import Language
 from hub.rendering.view import View
 
-# What may follow a stem and still leave it the same word: cases, possessives, clitics; in Swedish number, form, genitive.
+# What may follow a stem and leave it the same word: cases, possessives, clitics; number, form, genitive.
 ENDINGS: dict[Language, str] = {
     "fi": (
         r"(?:i|j)?(?:n|t|a|ä|ta|tä|tta|ttä|ssa|ssä|sta|stä|en|in|an|än|hin|han|hän|hen|seen|siin|on|un|yn|ön|lla|llä|lta|ltä|lle"
@@ -21,8 +21,26 @@ ENDINGS: dict[Language, str] = {
 TAG = re.compile(r"(<[^>]+>)")
 NAME = re.compile(r"</?([a-zA-Z][a-zA-Z0-9]*)")
 # Text in these is a name, a link, a control or a heading already.
-CLOSED = {"a", "h1", "h2", "h3", "h4", "h5", "h6", "summary", "label", "legend", "caption", "th", "dt", "svg", "button"}
-CLOSED_CLASS = re.compile(r'class="[^"]*\b(?:hub-name|hub-tag|hub-state|hub-glossary|hub-example|hub-meta|hub-form)\b')
+CLOSED = {
+    "a",
+    "h1",
+    "h2",
+    "h3",
+    "h4",
+    "h5",
+    "h6",
+    "summary",
+    "label",
+    "legend",
+    "caption",
+    "th",
+    "dt",
+    "svg",
+    "button",
+}
+CLOSED_CLASS = re.compile(
+    r'class="[^"]*\b(?:hub-name|hub-tag|hub-state|hub-glossary|hub-example|hub-meta|hub-form)\b'
+)
 VOID = {"br", "img", "input", "hr", "rect", "circle", "path", "meta", "link"}
 
 

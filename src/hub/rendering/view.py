@@ -1,15 +1,19 @@
 """What a block sees: the hub, the language, the day and the page it stands on. Nothing else."""
 
-from dataclasses import dataclass
+import posixpath
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from datetime import date
+from decimal import Decimal
 from typing import Any
 
 from markupsafe import Markup
 
 from hub.facts import blanks
-from hub.facts.models import Hub, Language, Link, Prose, Text
+from hub.facts.hub import Hub
+from hub.facts.models import Language, Link, Prose, Text
 from hub.rendering import addresses, prose, templates
-from hub.words import dates
+from hub.words import dates, numbers
 
 
 class BlockError(Exception):
@@ -30,6 +34,7 @@ class View:
     today: date
     url: str
     page: str = ""
+    titles: Mapping[str, str] = field(default_factory=dict)
 
     def text(self, text: Text) -> Markup:
         """A line of text in the page's language, as HTML."""
@@ -69,6 +74,19 @@ class View:
         """The address of an outside link, for a reader of the page's language."""
         link: Link = self.find("links", link_id)
         return link.address(self.language)
+
+    def file(self, name: str) -> str:
+        """A link to a file below the language's root."""
+        return posixpath.relpath("/" + name, "/" + self.url)
+
+    def page_title(self, page: str) -> str:
+        """What a page of the site is called."""
+        name = page.partition("#")[0]
+        return self.titles.get(name, name)
+
+    def number(self, value: Decimal | int) -> str:
+        """A number as people read it."""
+        return numbers.number(value, self.language)
 
     def resolve(self, href: str) -> str:
         """The address behind `page:x` or `link:y`. Of what else there is, only a mailbox can be reached."""

@@ -1,6 +1,7 @@
 """Where MkDocs meets the hub: each event hands over to a module that knows nothing of MkDocs."""
 
 import os
+from datetime import UTC, datetime, time
 from importlib.metadata import version
 from pathlib import Path
 from typing import Any, cast
@@ -16,21 +17,32 @@ from mkdocs.structure.pages import Page
 from mkdocs.utils.templates import TemplateContext
 
 from hub import checking
-from hub.facts.models import Hub, Language
+from hub.calendar import feeds
+from hub.facts.hub import Hub
+from hub.facts.models import LANGUAGES, Language
 from hub.facts.problems import Problem
 from hub.facts.reading import read_hub_once
+from hub.freshness import overdue_from
 from hub.pages import programme_pages
+from hub.rendering import terms
 from hub.rendering.addresses import page_url
 from hub.rendering.blocks.site import feedback_address
 from hub.rendering.prose import with_names, without_names
+from hub.rendering.spans import Span
 from hub.rendering.view import View
-from hub.site import languages, progress, security
+from hub.site import languages, machines, progress, security
 from hub.site.today import today
 from hub.words.messages import editor_language, line
 
 # static-i18n rewrites files, navigation and search index at -100; what comes after it must see its work.
 AFTER_I18N = -200
 WATCHED = ("data", "macros", "overrides", "src/hub/rendering/markup", "mkdocs.yml")
+
+
+STYLES = {
+    "support": ("hub-chart", "hub-figure", "hub-assess", "hub-glossary", "hub-canvas", "hub-event"),
+    "terms": ("hub-term-link",),
+}
 
 
 class HubSite(BasePlugin):  # type: ignore[no-untyped-call,type-arg]
@@ -136,6 +148,14 @@ class HubSite(BasePlugin):  # type: ignore[no-untyped-call,type-arg]
         page.title = page.meta["title"]
         return markdown
 
+    def on_page_content(self, html: str, *, page: Page, config: MkDocsConfig, files: Files) -> str:
+        """The first mention of each term leads to its definition."""
+        view = self.view(config, page.url)
+        if view.url == page_url("sanasto"):
+            return html
+        marked, used = terms.mark(html, view)
+        return marked + terms.list_of_terms(used, view)
+
     def on_page_context(
         self, context: TemplateContext, *, page: Page, config: MkDocsConfig, nav: Navigation
     ) -> TemplateContext:
@@ -152,12 +172,16 @@ class HubSite(BasePlugin):  # type: ignore[no-untyped-call,type-arg]
         """The names that templates know a page's facts by."""
         owner = next((one for one in self.hub.owners if one.id == page.meta.get("owner")), None)
         reviewed = page.meta.get("reviewed")
+        overdue = Span(overdue_from(reviewed, self.hub), None) if reviewed else None
         return {
             "hub_url": view.url,
             "hub_owner": view.plain(owner.title) if owner else "",
             "hub_reviewed": view.day(reviewed) if reviewed else "",
+            "hub_overdue": overdue.attributes(view.today) if overdue else "",
             "hub_feedback": feedback_address(view),
             "hub_other": other_language(view),
+            "hub_breadcrumb": machines.breadcrumb(self.hub, view, page),
+            "hub_styles": styles_of(page.content or ""),
         }
 
     @event_priority(AFTER_I18N)
@@ -195,9 +219,21 @@ class HubSite(BasePlugin):  # type: ignore[no-untyped-call,type-arg]
         files = security.header_files(sorted(self.hashes))
         if address := self.hub.site.address:
             files["sitemap.xml"] = languages.sitemap(self.urls, address)
-        for name, text in files.items():
+        contents = {name: text.encode() for name, text in files.items()} | self.calendars(config)
+        for name, content in contents.items():
             (site / name).parent.mkdir(parents=True, exist_ok=True)
-            (site / name).write_text(text, encoding="utf-8")
+            (site / name).write_bytes(content)
+
+    def calendars(self, config: MkDocsConfig) -> dict[str, bytes]:
+        """The calendar files of both languages: name → content."""
+        stamp = datetime.combine(config.extra["day"], time(12), UTC)
+        found: dict[str, bytes] = {}
+        for language in LANGUAGES:
+            folder = languages.root_of(language) + "kalenteri/"
+            found[folder + "maaraajat-ja-tapahtumat.ics"] = feeds.feed(self.hub, language, stamp)
+            for name, content in feeds.files(self.hub, language, stamp).items():
+                found[f"{folder}{name}.ics"] = content
+        return found
 
     def on_serve(self, server: LiveReloadServer, *, config: MkDocsConfig, builder: Any) -> LiveReloadServer:
         """A change to data, templates or styles rebuilds the page as a change to a page does."""
@@ -222,6 +258,11 @@ def sections(items: list[Any]) -> list[Section]:
     """Every section of the menu, at every depth."""
     found = [item for item in items if isinstance(item, Section)]
     return found + [below for section in found for below in sections(section.children)]
+
+
+def styles_of(html: str) -> list[str]:
+    """The style sheets that this page needs and others do not."""
+    return [name for name, marks in STYLES.items() if any(mark in html for mark in marks)]
 
 
 def search_worker(config: MkDocsConfig) -> str:

@@ -24,7 +24,7 @@ def hash_of(script: str) -> str:
 
 
 def policy(hashes: Iterable[str]) -> str:
-    """Everything from the site itself and nothing from elsewhere. Icons in style sheets are data: pictures."""
+    """Everything from the site itself and nothing from elsewhere. Icons in styles are data: pictures."""
     rules = {
         "default-src": "'none'",
         "script-src": " ".join(["'self'", *sorted(hashes)]),

@@ -7,8 +7,8 @@ from hub.facts.models import LANGUAGES, Language, Model, Prose, Text
 from hub.facts.nouns import NOUNS
 from hub.facts.problems import Place
 from hub.facts.reading import Reading
-from hub.pages.rendered import Pages
 from hub.pages.reading import Page
+from hub.pages.rendered import Pages
 from hub.translations.baseline import Pair
 
 SECTION = re.compile(r"^(#{2,6} .*\{ #([^\s}]+) \})\s*$", re.MULTILINE)
@@ -35,7 +35,7 @@ def of_pages(pages: Pages) -> Iterator[Pair]:
 def sections(page: Page) -> Iterator[tuple[str, tuple[str, Place]]]:
     """The parts of a page by their id; what comes before the first heading is `alku`."""
     front = f"{page.front.title} {page.front.description}" if page.front else ""
-    pieces = SECTION.split(page.body)
+    pieces = SECTION.split(page.body or "")
     yield "alku", (front + pieces[0], Place(page.file))
     lines = {heading.anchor: heading.place for heading in page.headings}
     for heading, anchor, text in zip(pieces[1::3], pieces[2::3], pieces[3::3], strict=True):
@@ -48,7 +48,13 @@ def of_data(data: Reading) -> Iterator[Pair]:
         return
     for noun in NOUNS:
         facts = getattr(data.hub, noun.name)
-        entries = facts.items() if isinstance(facts, dict) else [(one.id, one) for one in facts] if noun.shape == "list" else [("", facts)]
+        entries = (
+            facts.items()
+            if isinstance(facts, dict)
+            else [(one.id, one) for one in facts]
+            if noun.shape == "list"
+            else [("", facts)]
+        )
         for name, entry in entries:
             for path, text in texts_of(entry):
                 yield pair_of(data, noun.name, name, path, text)
@@ -62,7 +68,9 @@ def pair_of(data: Reading, noun: str, name: str, path: tuple[str | int, ...], te
     return Pair(label, {language: text.in_language(language) for language in LANGUAGES}, steps)
 
 
-def texts_of(model: Model, path: tuple[str | int, ...] = ()) -> Iterator[tuple[tuple[str | int, ...], Text | Prose]]:
+def texts_of(
+    model: Model, path: tuple[str | int, ...] = ()
+) -> Iterator[tuple[tuple[str | int, ...], Text | Prose]]:
     """Every text in a fact, with its path."""
     if isinstance(model, Text | Prose):
         yield path, model

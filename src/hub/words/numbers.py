@@ -14,7 +14,7 @@ def number(value: Decimal | int, language: Language) -> str:
     exponent = value.as_tuple().exponent if isinstance(value, Decimal) else 0
     decimals = -exponent if isinstance(exponent, int) and exponent < 0 else 0
     pattern = "#,##0" + ("." + "0" * decimals if decimals else "")
-    return format_decimal(value, format=pattern, locale=language)
+    return str(format_decimal(value, format=pattern, locale=language))
 
 
 def percent(value: Decimal, language: Language) -> str:

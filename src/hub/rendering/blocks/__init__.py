@@ -3,7 +3,22 @@
 import inspect
 from collections.abc import Callable, Mapping
 
-from hub.rendering.blocks import days, faq, fields, front, links, path, people, programmes, site, themes
+from hub.rendering.blocks import (
+    charts,
+    days,
+    events,
+    faq,
+    fields,
+    front,
+    learning,
+    links,
+    path,
+    people,
+    programmes,
+    site,
+    support,
+    themes,
+)
 from hub.rendering.view import View
 
 Block = Callable[..., str]
@@ -11,8 +26,11 @@ Block = Callable[..., str]
 BLOCKS: Mapping[str, Block] = {
     block.__name__: block
     for block in (
+        charts.chart,
         days.deadlines,
         days.next_deadline,
+        events.calendar,
+        events.events,
         faq.faq,
         fields.checklist,
         fields.fields,
@@ -20,6 +38,11 @@ BLOCKS: Mapping[str, Block] = {
         fields.prescribed,
         fields.required_fields,
         front.starts,
+        learning.assessment,
+        learning.assessments,
+        learning.canvas,
+        learning.examples,
+        learning.glossary,
         links.contradiction,
         links.contradictions,
         links.link,
@@ -40,6 +63,10 @@ BLOCKS: Mapping[str, Block] = {
         programmes.programmes,
         site.feedback,
         site.site_facts,
+        support.materials,
+        support.networks,
+        support.phase_matrix,
+        support.supports,
         themes.theme_list,
         themes.themes,
     )

@@ -27,7 +27,9 @@ def chart(view: View, id: str) -> str:  # noqa: A002 - the name an editor sees
     return view.render(
         "chart",
         chart=found,
-        rows=[(row, bars(found, row), [shown(view, found, value) for value in row.values]) for row in found.rows],
+        rows=[
+            (row, bars(found, row), [shown(view, found, value) for value in row.values]) for row in found.rows
+        ],
         contradictions=[view.find("contradictions", one) for one in found.contradictions],
     )
 
@@ -39,14 +41,16 @@ def shown(view: View, chart: Chart, value: Decimal) -> Markup:
 
 
 def bars(chart: Chart, row: ChartRow) -> list[Bar]:
-    """What is drawn of a row: one bar, pieces one after another, or a stretch from the lowest to the highest."""
+    """What is drawn of a row: one bar, pieces one after another, or a stretch between two ends."""
     scaled = [value / chart.highest * WIDTH for value in row.values]
     if chart.kind is ChartKind.ranges:
         return [Bar(rounded(scaled[0]), rounded(max(scaled[1] - scaled[0], Decimal(1))), 1)]
     if chart.kind is ChartKind.bars:
         return [Bar(Decimal(0), rounded(scaled[0]), 1)]
     starts = [sum(scaled[:place], Decimal(0)) for place in range(len(scaled))]
-    return [Bar(rounded(x), rounded(width), n) for n, (x, width) in enumerate(zip(starts, scaled, strict=True), 1)]
+    return [
+        Bar(rounded(x), rounded(width), n) for n, (x, width) in enumerate(zip(starts, scaled, strict=True), 1)
+    ]
 
 
 def rounded(value: Decimal) -> Decimal:

@@ -16,9 +16,7 @@ def supports(view: View) -> str:
 
 def support_card(view: View, support: Support) -> str:
     """What a form of support is, for whom, how to join, and what it gave."""
-    return view.render(
-        "support", support=support, links=[view.find("links", one) for one in support.links]
-    )
+    return view.render("support", support=support, links=[view.find("links", one) for one in support.links])
 
 
 def phase_matrix(view: View) -> str:

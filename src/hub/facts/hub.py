@@ -1,0 +1,59 @@
+"""Everything the hub knows, in one place."""
+
+from hub.facts.learning import Assessment, AssessmentItem, CanvasBox, Example, Term
+from hub.facts.models import (
+    ChecklistItem,
+    Contact,
+    Contradiction,
+    Deadline,
+    InnokylaField,
+    Link,
+    Mapping,
+    Model,
+    Owner,
+    Programme,
+    Question,
+    Role,
+    Site,
+    Source,
+    Start,
+    State,
+    Step,
+    Text,
+    Theme,
+)
+from hub.facts.support import Chart, Event, Material, Network, PhaseRow, Support
+
+
+class Hub(Model):
+    """Everything the hub knows."""
+
+    site: Site
+    interface: dict[str, Text]
+    owners: tuple[Owner, ...]
+    sources: tuple[Source, ...]
+    links: tuple[Link, ...]
+    programmes: tuple[Programme, ...]
+    themes: tuple[Theme, ...]
+    contacts: tuple[Contact, ...]
+    deadlines: tuple[Deadline, ...]
+    steps: tuple[Step, ...]
+    roles: tuple[Role, ...]
+    states: tuple[State, ...]
+    fields: tuple[InnokylaField, ...]
+    mapping: tuple[Mapping, ...]
+    checklist: tuple[ChecklistItem, ...]
+    faq: tuple[Question, ...]
+    contradictions: tuple[Contradiction, ...]
+    starts: tuple[Start, ...]
+    supports: tuple[Support, ...]
+    phases: tuple[PhaseRow, ...]
+    networks: tuple[Network, ...]
+    materials: tuple[Material, ...]
+    events: tuple[Event, ...]
+    charts: tuple[Chart, ...]
+    glossary: tuple[Term, ...]
+    assessments: tuple[Assessment, ...]
+    assessment_items: tuple[AssessmentItem, ...]
+    examples: tuple[Example, ...]
+    canvas: tuple[CanvasBox, ...]

@@ -156,6 +156,22 @@ def window(browser: Browser, address: str) -> Iterator[Opener]:
         one.context.close()
 
 
+@pytest.fixture(scope="module")
+def own_window(browser: Browser, address: str) -> Iterator[Opener]:
+    """`own_window(320)`: a window that the tests of one file share and may resize; it starts at its width again."""
+    own: list[Window] = []
+
+    def make(width: int = 1280, height: int = 800, **options: Any) -> Window:
+        if not own:
+            own.append(opened(browser, address, width, height, **options))
+        own[0].page.set_viewport_size({"width": width, "height": height})
+        return own[0]
+
+    yield make
+    for one in own:
+        one.context.close()
+
+
 @pytest.fixture
 def new_window(browser: Browser, address: str) -> Iterator[Opener]:
     """`new_window(320)`: a window of the test's own, with nothing remembered from before."""
@@ -190,7 +206,7 @@ def search() -> Callable[[Page, str], None]:
 
 
 class Silent(http.server.SimpleHTTPRequestHandler):
-    def log_message(self, format: str, *args: object) -> None:
+    def log_message(self, *args: object) -> None:
         pass
 
 
@@ -227,7 +243,7 @@ WCAG = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"]
 
 @pytest.fixture(scope="session")
 def axe() -> Callable[[Page], dict[str, list[str]]]:
-    """What axe finds wrong on a page, a line for each place: by the rules of WCAG 2.2 A and AA, and by custom."""
+    """What axe finds wrong on a page, a line for each place: by the rules of WCAG 2.2 AA, and by custom."""
     source = (NODE_MODULES / "axe-core" / "axe.min.js").read_text(encoding="utf-8")
     options = {"runOnly": [*WCAG, "best-practice"], "resultTypes": ["violations"], "preload": False}
 

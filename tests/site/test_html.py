@@ -5,6 +5,7 @@ import subprocess
 from collections import Counter
 from collections.abc import Callable
 from hashlib import sha256
+from itertools import pairwise
 from pathlib import Path
 from typing import Any
 from xml.etree.ElementTree import Element
@@ -56,7 +57,7 @@ def test_headings_go_down_one_level_at_a_time(url: str, tree: Tree) -> None:
     main = next(tree(url).iter("main"))
     levels = [int(one.tag[1]) for one in main.iter() if one.tag in {"h1", "h2", "h3", "h4", "h5", "h6"}]
     assert levels[0] == 1
-    assert all(lower <= upper + 1 for upper, lower in zip(levels, levels[1:], strict=False)), levels
+    assert all(lower <= upper + 1 for upper, lower in pairwise(levels)), levels
 
 
 def test_every_page_of_a_language_has_a_title_of_its_own(

@@ -112,6 +112,9 @@ def decimal_number(value: object) -> object:
     if isinstance(value, Decimal):
         return value
     try:
-        return Decimal(str(value))
+        number = Decimal(str(value))
     except InvalidOperation:
         refuse("not-a-decimal", value)
+    if not number.is_finite():
+        refuse("not-a-decimal", value)
+    return number

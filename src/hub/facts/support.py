@@ -61,6 +61,13 @@ class PhaseRow(Entry):
     pages: tuple[PageRef, ...] = Field(min_length=1)
     source: SourceId
 
+    @model_validator(mode="after")
+    def speaks_of_each_phase_or_of_all(self) -> Self:
+        """What belongs to all phases stands in a row of its own."""
+        if bool(self.all_phases) == bool(self.start or self.doing or self.end):
+            rules.refuse("phases-or-all", self.id)
+        return self
+
     def wishes(self, phase: Phase) -> tuple[Text, ...]:
         """What is wished for in a phase, also what belongs to them all."""
         own = {Phase.start: self.start, Phase.doing: self.doing, Phase.end: self.end}[phase]

@@ -40,7 +40,15 @@ WATCHED = ("data", "macros", "overrides", "src/hub/rendering/markup", "mkdocs.ym
 
 
 STYLES = {
-    "support": ("hub-chart", "hub-figure", "hub-assess", "hub-glossary", "hub-canvas", "hub-event"),
+    "support": (
+        "hub-chart",
+        "hub-matrix",
+        "hub-figure",
+        "hub-assess",
+        "hub-glossary",
+        "hub-canvas",
+        "hub-event",
+    ),
     "terms": ("hub-term-link",),
 }
 

@@ -69,3 +69,19 @@ def test_with_an_address_there_are_canonical_links_and_a_sitemap(root: Path, tmp
 def test_each_language_has_its_own_page_for_what_is_not_there(site: Path) -> None:
     assert '<html lang="fi"' in (site / "404.html").read_text(encoding="utf-8")
     assert '<html lang="sv"' in (site / "sv/404.html").read_text(encoding="utf-8")
+
+
+def test_a_programme_added_by_data_alone_has_its_pages_in_the_built_site(root: Path, tmp_path: Path) -> None:
+    project = copy_of(root, tmp_path / "project")
+    for added in sorted((root / "tests/programme").glob("*.yml")):
+        with (project / "data" / added.name).open("a", encoding="utf-8") as file:
+            file.write("\n" + added.read_text(encoding="utf-8"))
+    build(project, tmp_path / "site", DAY, silent)
+    for language in ("", "sv/"):
+        page = (tmp_path / f"site/{language}ohjelmat/kolmas-ohjelma/index.html").read_text(encoding="utf-8")
+        assert "mailto:" in page
+        assert 'href="../../teemat/#kolmas-teema"' in page
+        listed = (tmp_path / f"site/{language}ohjelmat/index.html").read_text(encoding="utf-8")
+        assert 'href="kolmas-ohjelma/"' in listed or 'href="../ohjelmat/kolmas-ohjelma/"' in listed
+    calendar = (tmp_path / "site/kalenteri/maaraajat-ja-tapahtumat.ics").read_text(encoding="utf-8")
+    assert calendar.count("BEGIN:VEVENT") > 3

@@ -115,7 +115,7 @@ class Window:
 
     def __post_init__(self) -> None:
         self.page.on("request", lambda request: self.requests.append(request.url))
-        self.page.on("requestfailed", lambda request: self.failures.append(request.url))
+        self.page.on("requestfailed", self.note_failure)
         self.page.on("response", self.remember)
         self.page.on("console", lambda message: self.complaints.append(f"{message.type}: {message.text}"))
         self.page.on("pageerror", lambda error: self.complaints.append(f"error: {error}"))
@@ -123,6 +123,11 @@ class Window:
     def remember(self, response: Any) -> None:
         if response.status >= 400:
             self.failures.append(f"{response.status} {response.url}")
+
+    def note_failure(self, request: Any) -> None:
+        """What the browser itself gave up because the page was left is no failure of the page."""
+        if request.failure != "net::ERR_ABORTED":
+            self.failures.append(request.url)
 
     def visit(self, url: str) -> Page:
         """Goes to a page of the site, having forgotten the one before."""

@@ -70,7 +70,8 @@ def test_every_place_on_a_page_has_the_same_address_in_both_languages(name: str,
         [one.get("id") for one in article_of(tree(url)).iter() if one.get("id")]
         for url in (name, f"sv/{name}")
     )
-    assert finnish == swedish
+    # The glossary follows the alphabet of its language.
+    assert sorted(finnish) == sorted(swedish) if name == "sanasto/" else finnish == swedish
     assert len(finnish) == len(set(finnish))
 
 

@@ -51,7 +51,7 @@ def test_nothing_on_a_page_is_too_wide(url: str, own_window: Any) -> None:
     resize(page, 640)
     page.evaluate(TWICE_THE_TEXT)
     found["at twice the text size"] = page.evaluate(TOO_WIDE)
-    assert found == dict.fromkeys(found, [])
+    assert found == {condition: [] for condition in found}
 
 
 @pytest.mark.parametrize("width", [320, 640, 1280])

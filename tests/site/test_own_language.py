@@ -21,6 +21,9 @@ NAMES = {
     "hiltunen",
     "mustonen",
     "lamberg",
+    "valtion",
+    "delta",
+    "priset",
 }
 
 FINNISH = frozenset(
@@ -133,7 +136,6 @@ SWEDISH = frozenset(
         "hur",
         "när",
         "också",
-        "alla",
         "denna",
         "detta",
         "mer",

@@ -5,7 +5,7 @@ from typing import Any
 import pytest
 from playwright.sync_api import expect
 
-from hub.facts.models import Hub
+from hub.facts.hub import Hub
 
 pytestmark = pytest.mark.browser
 

@@ -53,6 +53,10 @@ STYLES = {
 }
 
 
+# The glossary itself, and the page that must fit on one printed sheet without a list of terms.
+WITHOUT_TERMS = (page_url("sanasto"), page_url("pahkinankuoressa"))
+
+
 class HubSite(BasePlugin):  # type: ignore[no-untyped-call,type-arg]
     """The hub's own part of the site."""
 
@@ -159,7 +163,7 @@ class HubSite(BasePlugin):  # type: ignore[no-untyped-call,type-arg]
     def on_page_content(self, html: str, *, page: Page, config: MkDocsConfig, files: Files) -> str:
         """The first mention of each term leads to its definition."""
         view = self.view(config, page.url)
-        if view.url == page_url("sanasto"):
+        if view.url in WITHOUT_TERMS:
             return html
         marked, used = terms.mark(html, view)
         return marked + terms.list_of_terms(used, view)

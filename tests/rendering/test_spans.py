@@ -61,9 +61,16 @@ def test_where_nothing_is_covered_the_whole_of_time_is_a_gap() -> None:
 def test_an_element_outside_its_span_is_hidden_and_tells_its_days_to_the_browser() -> None:
     span = Span(date(2024, 11, 21), date(2024, 12, 31))
     days = ' data-from="2024-11-21" data-until="2024-12-31"'
-    assert span.attributes(date(2024, 11, 20)) == days + " hidden"
+    assert span.attributes(date(2024, 11, 20)) == days + " hidden data-search-exclude"
     assert span.attributes(date(2024, 11, 21)) == days
 
 
 def test_a_span_without_an_end_tells_none() -> None:
     assert Span(date(2024, 11, 21), None).attributes(date(2024, 11, 21)) == ' data-from="2024-11-21"'
+
+
+def test_what_has_ended_is_over_from_the_next_day_on() -> None:
+    span = Span(date(2024, 11, 1), date(2024, 11, 20))
+    assert not span.is_over(date(2024, 11, 20))
+    assert span.is_over(date(2024, 11, 21))
+    assert not Span(date(2024, 11, 1), None).is_over(date(2030, 1, 1))

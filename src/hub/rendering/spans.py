@@ -17,11 +17,15 @@ class Span:
         """Whether the day falls within the span."""
         return (self.first or date.min) <= today <= (self.last or date.max)
 
+    def is_over(self, today: date) -> bool:
+        """Whether the span has ended: what was shown within it is not written at all."""
+        return self.last is not None and self.last < today
+
     def attributes(self, today: date) -> Markup:
         """HTML attributes for an element that is shown only within the span."""
         first = f' data-from="{self.first}"' if self.first else ""
         last = f' data-until="{self.last}"' if self.last else ""
-        return Markup(first + last + ("" if self.covers(today) else " hidden"))  # noqa: S704
+        return Markup(first + last + ("" if self.covers(today) else " hidden data-search-exclude"))  # noqa: S704
 
 
 def before(day: date) -> Span:

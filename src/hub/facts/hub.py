@@ -6,6 +6,7 @@ from hub.facts.models import (
     Contact,
     Contradiction,
     Deadline,
+    FormPart,
     InnokylaField,
     Link,
     Mapping,
@@ -23,6 +24,7 @@ from hub.facts.models import (
     Theme,
 )
 from hub.facts.support import Chart, Event, Material, Network, PhaseRow, Support
+from hub.facts.workspace import FinderQuestion, Hint, SearchTopic, StageItem
 
 
 class Hub(Model):
@@ -41,6 +43,7 @@ class Hub(Model):
     roles: tuple[Role, ...]
     states: tuple[State, ...]
     fields: tuple[InnokylaField, ...]
+    form_parts: tuple[FormPart, ...]
     mapping: tuple[Mapping, ...]
     checklist: tuple[ChecklistItem, ...]
     faq: tuple[Question, ...]
@@ -57,3 +60,7 @@ class Hub(Model):
     assessment_items: tuple[AssessmentItem, ...]
     examples: tuple[Example, ...]
     canvas: tuple[CanvasBox, ...]
+    stage_items: tuple[StageItem, ...]
+    hints: tuple[Hint, ...]
+    finder: tuple[FinderQuestion, ...]
+    search_topics: tuple[SearchTopic, ...]

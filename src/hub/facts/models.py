@@ -36,6 +36,7 @@ LinkId = Annotated[Id, To("links")]
 ProgrammeId = Annotated[Id, To("programmes")]
 StepId = Annotated[Id, To("steps")]
 FieldId = Annotated[Id, To("fields")]
+FormPartId = Annotated[Id, To("form_parts")]
 ContradictionId = Annotated[Id, To("contradictions")]
 PageRef = Annotated[str, AfterValidator(rules.page_reference), To("pages")]
 Line = Annotated[str, StringConstraints(strip_whitespace=True), AfterValidator(rules.line_of_text)]
@@ -354,18 +355,20 @@ class Form(StrEnum):
     lessons = "opit"
 
 
-class FormPart(Model):
-    """A part of a working form where the answer may already stand."""
+class FormPart(Entry):
+    """A part of a working form that a team fills in, and where the answer for a field may already stand."""
 
     form: Form
-    part: Text
+    title: Text
+    prompt: Text
+    source: SourceId
 
 
 class Mapping(Entry):
     """Which part of which form answers a field: from the source, or our own proposal."""
 
     field: FieldId
-    parts: tuple[FormPart, ...] = Field(min_length=1)
+    parts: tuple[FormPartId, ...] = Field(min_length=1)
     hint: Text
     origin: Literal["source", "proposal"]
     source: SourceId | None = None

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from typing import Literal
 
-from hub.facts import learning, models, support
+from hub.facts import learning, models, support, workspace
 from hub.facts.models import Model
 
 Shape = Literal["list", "mapping", "words"]
@@ -37,6 +37,7 @@ NOUNS: tuple[Noun, ...] = (
     Noun("roles", models.Role),
     Noun("states", models.State),
     Noun("fields", models.InnokylaField),
+    Noun("form_parts", models.FormPart),
     Noun("mapping", models.Mapping),
     Noun("checklist", models.ChecklistItem),
     Noun("faq", models.Question),
@@ -53,4 +54,8 @@ NOUNS: tuple[Noun, ...] = (
     Noun("assessment_items", learning.AssessmentItem),
     Noun("examples", learning.Example),
     Noun("canvas", learning.CanvasBox),
+    Noun("stage_items", workspace.StageItem),
+    Noun("hints", workspace.Hint),
+    Noun("finder", workspace.FinderQuestion),
+    Noun("search_topics", workspace.SearchTopic),
 )

@@ -18,6 +18,8 @@ BARE_ADDRESS = re.compile(r"https?://|www\.")
 MARKUP = re.compile(r"\]\([^)]*\)|\*\*\w[^*]*\*\*")
 LINK = re.compile(r"\]\(\s*<?(?P<target>[^)\s>]*)|^ {0,3}\[[^\]]+\]:\s*(?P<defined>\S*)", re.MULTILINE)
 LINK_KINDS = ("page:", "link:", "mailto:")
+# What Python and the browser read in two ways: named groups, flags, and \b or \w, which do not know ä there.
+ONE_ENGINE_ONLY = re.compile(r"\(\?[P#a-zA-Z]|\\[^dsDS.*+?()\[\]{}|^$/-]")
 YES = {"true", "kyllä", "yes"}
 NO = {"false", "ei", "no"}
 
@@ -118,3 +120,17 @@ def decimal_number(value: object) -> object:
     if not number.is_finite():
         refuse("not-a-decimal", value)
     return number
+
+
+def pattern(value: str) -> str:
+    """A regular expression that Python and the browser read the same way.
+
+    Both know groups, choices, classes and repeats; what only one of them knows is refused.
+    """
+    if found := ONE_ENGINE_ONLY.search(value):
+        refuse("pattern-form", value, detail=found.group())
+    try:
+        re.compile(value)
+    except re.error as error:
+        refuse("pattern-form", value, detail=str(error))
+    return value

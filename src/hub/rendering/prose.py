@@ -11,6 +11,7 @@ from markdown.inlinepatterns import InlineProcessor
 from markupsafe import Markup, escape
 
 NAME = re.compile(r"\[\[(.+?)\]\]")
+NAME_IN_BRACKETS = re.compile(r" \(\[\[[^\]]+\]\]\)")
 HREF = re.compile(r'(?<=<a href=")[^"]*')
 SIGNS = re.compile(r"([\\`*_{}\[\]])")
 
@@ -61,6 +62,11 @@ def with_names(text: str) -> Markup:
 def without_names(text: str) -> str:
     """A line of text for where no markup can stand, such as an attribute or an e-mail."""
     return NAME.sub(r"\1", text)
+
+
+def in_own_words(text: str) -> str:
+    """A line of text for where no language can be marked: a name that only stands in brackets is left out."""
+    return without_names(NAME_IN_BRACKETS.sub("", text))
 
 
 def as_markdown(text: str) -> str:

@@ -37,6 +37,9 @@ CLOSED = {
     "dt",
     "svg",
     "button",
+    "option",
+    "q",
+    "script",
 }
 CLOSED_CLASS = re.compile(
     r'class="[^"]*\b(?:hub-name|hub-tag|hub-state|hub-glossary|hub-example|hub-meta|hub-form)\b'

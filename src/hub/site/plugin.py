@@ -26,32 +26,18 @@ from hub.freshness import overdue_from
 from hub.pages import programme_pages
 from hub.rendering import terms
 from hub.rendering.addresses import page_url
+from hub.rendering.blocks import work
 from hub.rendering.blocks.site import feedback_address
 from hub.rendering.prose import with_names, without_names
 from hub.rendering.spans import Span
 from hub.rendering.view import View
-from hub.site import languages, machines, progress, security
+from hub.site import assets, languages, machines, progress, security
 from hub.site.today import today
 from hub.words.messages import editor_language, line
 
 # static-i18n rewrites files, navigation and search index at -100; what comes after it must see its work.
 AFTER_I18N = -200
 WATCHED = ("data", "macros", "overrides", "src/hub/rendering/markup", "mkdocs.yml")
-
-
-STYLES = {
-    "support": (
-        "hub-chart",
-        "hub-matrix",
-        "hub-figure",
-        "hub-assess",
-        "hub-glossary",
-        "hub-canvas",
-        "hub-event",
-    ),
-    "terms": ("hub-term-link",),
-}
-
 
 # The glossary itself, and the page that must fit on one printed sheet without a list of terms.
 WITHOUT_TERMS = (page_url("sanasto"), page_url("pahkinankuoressa"))
@@ -193,7 +179,9 @@ class HubSite(BasePlugin):  # type: ignore[no-untyped-call,type-arg]
             "hub_feedback": feedback_address(view),
             "hub_other": other_language(view),
             "hub_breadcrumb": machines.breadcrumb(self.hub, view, page),
-            "hub_styles": styles_of(page.content or ""),
+            "hub_styles": assets.styles_of(page.content or ""),
+            "hub_scripts": assets.scripts_of(page.content or ""),
+            "hub_data": work.page_data(view, page.content or ""),
         }
 
     @event_priority(AFTER_I18N)
@@ -270,11 +258,6 @@ def sections(items: list[Any]) -> list[Section]:
     """Every section of the menu, at every depth."""
     found = [item for item in items if isinstance(item, Section)]
     return found + [below for section in found for below in sections(section.children)]
-
-
-def styles_of(html: str) -> list[str]:
-    """The style sheets that this page needs and others do not."""
-    return [name for name, marks in STYLES.items() if any(mark in html for mark in marks)]
 
 
 def search_worker(config: MkDocsConfig) -> str:

@@ -4,7 +4,7 @@ from typing import Any
 
 from markupsafe import Markup
 
-from hub.facts.models import FieldGroup, Form, InnokylaField, Mapping, Prescribed, Programme
+from hub.facts.models import FieldGroup, Form, FormPart, InnokylaField, Mapping, Prescribed, Programme
 from hub.rendering.view import BlockError, View
 
 
@@ -36,6 +36,7 @@ def field_card(view: View, field: InnokylaField) -> str:
         "field",
         field=field,
         mapping=[row for row in view.hub.mapping if row.field == field.id],
+        parts_of=lambda row: parts_of(view, row),
         prescribed=values_for(view, field.id),
         contradiction=view.find("contradictions", field.contradiction) if field.contradiction else None,
     )
@@ -59,28 +60,28 @@ def prescribed(view: View, programme: str | None = None) -> str:
 
 def mapping(view: View) -> str:
     """The table from the forms of the coaching to the fields of Innokylä."""
-    used = {part.form for row in view.hub.mapping for part in row.parts}
+    used = {part.form for row in view.hub.mapping for part in parts_of(view, row)}
     return view.render(
         "mapping",
         rows=view.hub.mapping,
         forms=[form for form in Form if form in used],
         field=lambda row: view.find("fields", row.field),
-        forms_of=forms_of,
-        parts_of=lambda row: parts_of(view, row),
+        forms_of=lambda row: " ".join(dict.fromkeys(part.form.value for part in parts_of(view, row))),
+        titles_of=lambda row: titles_of(view, row),
     )
 
 
-def forms_of(row: Mapping) -> str:
-    """The forms of a row, for the filter."""
-    return " ".join(dict.fromkeys(part.form.value for part in row.parts))
+def parts_of(view: View, row: Mapping) -> list[FormPart]:
+    """The parts of the forms that answer a field."""
+    return [view.find("form_parts", one) for one in row.parts]
 
 
-def parts_of(view: View, row: Mapping) -> dict[Markup, list[Form]]:
+def titles_of(view: View, row: Mapping) -> dict[Markup, list[Form]]:
     """The parts of the forms, in words; forms that share a part stand together."""
-    parts: dict[Markup, list[Form]] = {}
-    for part in row.parts:
-        parts.setdefault(view.text(part.part), []).append(part.form)
-    return parts
+    titles: dict[Markup, list[Form]] = {}
+    for part in parts_of(view, row):
+        titles.setdefault(view.text(part.title), []).append(part.form)
+    return titles
 
 
 def checklist(view: View) -> str:

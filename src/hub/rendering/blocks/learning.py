@@ -3,6 +3,9 @@
 from hub.facts.learning import AssessmentItem
 from hub.rendering.view import BlockError, View
 
+# The answers as they are saved, and the words for them.
+ANSWERS = {"2": "green", "1": "yellow", "0": "red", "E": "none", "": "open"}
+
 
 def glossary(view: View) -> str:
     """Every term in the order of the reader's language."""
@@ -17,16 +20,30 @@ def assessments(view: View) -> str:
 
 
 def assessment(view: View, id: str) -> str:  # noqa: A002 - the name an editor sees
-    """Every item of a set under its own heading: what green, yellow and red look like."""
-    if id not in {one.id for one in view.hub.assessments}:
-        raise BlockError("macro-value", value=id, known=", ".join(one.id for one in view.hub.assessments))
-    parts = []
+    """Every item of a set under its own heading, to be answered: what green, yellow and red look like."""
+    require_set(view, id)
+    parts = [view.render("assessment-tools", id=id)]
     for number, item in enumerate(items_of(view, id), 1):
         title = item.title.in_language(view.language)
         parts.append(f"### {number}. {title} {{ #{item.id} }}")
         fields = [view.find("fields", one) for one in item.fields]
-        parts.append(view.render("assessment-item", item=item, fields=fields))
+        levels = [("2", "green", item.green), ("1", "yellow", item.yellow), ("0", "red", item.red)]
+        parts.append(view.render("assessment-item", item=item, fields=fields, levels=levels))
+    parts.append(view.render("assessment-steps"))
     return "\n\n".join(parts)
+
+
+def assessment_result(view: View, id: str) -> str:  # noqa: A002 - the name an editor sees
+    """What the answers of a set come to: the score with what to do first, and the rounds compared."""
+    require_set(view, id)
+    return view.render("assessment-result", id=id, levels=ANSWERS.items())
+
+
+def require_set(view: View, assessment_id: str) -> None:
+    """Complains of a set that is not among the data."""
+    known = [one.id for one in view.hub.assessments]
+    if assessment_id not in known:
+        raise BlockError("macro-value", value=assessment_id, known=", ".join(known))
 
 
 def items_of(view: View, assessment_id: str) -> list[AssessmentItem]:

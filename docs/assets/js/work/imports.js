@@ -1,0 +1,155 @@
+"use strict";
+
+/** Brings models in from a file: shows first what would change, and says why a file cannot be taken. */
+{
+  const MOST_MEGABYTES = 10;
+  const MOST_PROBLEMS = 10;
+  const data = JSON.parse(document.getElementById("hub-export").textContent)[document.documentElement.lang];
+
+  class Imports {
+    static moduleName = "hub-imports";
+
+    constructor(root) {
+      this.root = root;
+      root.hidden = false;
+      this.input = root.querySelector("input");
+      this.input.addEventListener("change", () => this.open(this.input.files[0]));
+      this.part("take").addEventListener("click", () => this.take());
+      this.part("cancel").addEventListener("click", () => this.close("work.import.cancelled"));
+    }
+
+    part(name) {
+      return this.root.querySelector(`[data-imports="${name}"]`);
+    }
+
+    /** The same file may be chosen again, when it has been mended. */
+    async open(file) {
+      if (!file) {
+        return;
+      }
+      const { models, problems } = await this.read(file);
+      this.input.value = "";
+      this.models = models;
+      this.showProblems(problems);
+      this.showPreview();
+      (models.length > 0 ? this.part("title") : this.part("wrong")).focus();
+    }
+
+    async read(file) {
+      if (file.size > MOST_MEGABYTES * 1_000_000) {
+        return refused("too-big", { most: MOST_MEGABYTES });
+      }
+      const text = decoded(await file.arrayBuffer());
+      return text === null ? refused("not-text") : this.readText(text);
+    }
+
+    readText(text) {
+      const { models, problems } = hub.format.read(text);
+      const first = problems[0]?.code;
+      if (first === "not-json") {
+        return refused(first, hub.brokenAt(text.replace(/^\uFEFF/, "")));
+      }
+      if (models.length === 0) {
+        return refused(first ?? "no-models", valuesOf(problems[0]));
+      }
+      const coming = models.filter(({ id }) => !hub.store.models.some((own) => own.id === id));
+      const count = hub.store.models.length + coming.length;
+      if (count > hub.format.mostModels) {
+        return refused("no-room", { count, most: hub.format.mostModels });
+      }
+      return { models, problems: problems.map((one) => ({ code: one.code, values: valuesOf(one) })) };
+    }
+
+    showProblems(problems) {
+      const shown = problems.slice(0, MOST_PROBLEMS).map(({ code, values }) => hub.word(`work.import.${code}`, values));
+      const more = problems.length - shown.length;
+      const lines = more > 0 ? [...shown, hub.count("work.import.more", more)] : shown;
+      const isRefused = this.models.length === 0;
+      this.part("wrong").hidden = problems.length === 0;
+      this.part("wrong-title").textContent = hub.word(isRefused ? "work.import.refused" : "work.import.partly");
+      this.part("problems").replaceChildren(...lines.map((line) => hub.make("li", "", line)));
+    }
+
+    // What would change
+
+    showPreview() {
+      this.part("preview").hidden = this.models.length === 0;
+      this.part("title").textContent = hub.count("work.import.title", this.models.length);
+      this.part("models").replaceChildren(...hub.store.preview(this.models).map((one) => this.item(one)));
+    }
+
+    item({ model, isNew, changed, kept }) {
+      const name = model.entries.get("malli/nimi")?.value || hub.word("work.unnamed");
+      const isInTrash = hub.store.trash.some(({ id }) => id === model.id);
+      const written = changed.filter(({ there }) => there !== "");
+      const lines = [
+        ...(isInTrash ? [hub.word("work.import.restored")] : []),
+        ...(isNew ? [hub.count("work.import.new", written.length)] : []),
+        ...(!isNew && changed.length > 0 ? [hub.count("work.import.changed", changed.length)] : []),
+        ...(kept.length > 0 ? [hub.count("work.import.kept", kept.length)] : []),
+      ];
+      const said = lines.length > 0 ? lines : [hub.word("work.import.same")];
+      const places = !isNew && changed.length > 0 ? [this.places(name, changed)] : [];
+      return hub.make("li", "hub-card", "", [
+        hub.make("p", "hub-card__title", name),
+        ...said.map((line) => hub.make("p", "", line)),
+        ...places,
+      ]);
+    }
+
+    places(name, changed) {
+      const summary = hub.make("summary", "", hub.word("work.import.places"), [hub.make("span", "hub-hidden", `: ${name}`)]);
+      const list = hub.make("dl", "hub-facts", "", changed.map((place) => this.place(place)));
+      return hub.make("details", "hub-more", "", [summary, list]);
+    }
+
+    place({ key, here, there }) {
+      const text = (word, value) =>
+        hub.make("dd", "", "", [hub.make("strong", "", hub.word(word)), ` ${value || hub.word("work.import.nothing")}`]);
+      return hub.make("div", "", "", [
+        hub.make("dt", "", hub.nameOfEntry(data, key)),
+        text("work.import.here", here),
+        text("work.import.there", there),
+      ]);
+    }
+
+    // The decision
+
+    take() {
+      const preview = hub.store.preview(this.models);
+      const added = preview.filter(({ isNew }) => isNew).length;
+      const changed = preview.filter((one) => !one.isNew && one.changed.length > 0).length;
+      hub.store.import(this.models);
+      this.close("work.import.taken", { added, changed });
+    }
+
+    close(word, values) {
+      this.models = [];
+      this.showProblems([]);
+      this.showPreview();
+      this.input.focus();
+      hub.say(hub.word(word, values));
+    }
+  }
+
+  function refused(code, values = {}) {
+    return { models: [], problems: [{ code, values }] };
+  }
+
+  /** Null if the file is not text. */
+  function decoded(bytes) {
+    try {
+      return new TextDecoder("utf-8", { fatal: true, ignoreBOM: true }).decode(bytes);
+    } catch {
+      return null;
+    }
+  }
+
+  /** A place such as "1, kentta/nimi" as the words need it. */
+  function valuesOf(problem) {
+    const [number, key = ""] = problem?.place.split(", ") ?? [];
+    return { number, name: hub.nameOfEntry(data, key), most: hub.format.mostModels };
+  }
+
+  hub.start(Imports);
+}

@@ -1,0 +1,83 @@
+"use strict";
+
+/**
+ * Ties the reader's models to the page: one store, its words, and saving in good time.
+ * Text reaches the device a moment after the last key, and at once when the page is left or hidden.
+ */
+{
+  const PAUSE = 250;
+
+  /** Storage that may be forbidden, as in a private window or by the organisation. */
+  function storage(name) {
+    try {
+      return window[name];
+    } catch {
+      return null;
+    }
+  }
+
+  const words = JSON.parse(document.getElementById("hub-words").textContent);
+
+  /** A text of the page's language with its blanks filled in. */
+  hub.word = (key, values = {}) =>
+    words[key].replace(/\{(\w+)\}/g, (blank, name) => (name in values ? values[name] : blank));
+
+  /** One or many: the words "work.x-one" and "work.x-many". */
+  hub.count = (key, count, values = {}) =>
+    hub.word(`${key}-${count === 1 ? "one" : "many"}`, { count, ...values });
+
+  /** An element with a class, a text and perhaps children. Text is never read as HTML. */
+  hub.make = (tag, className = "", text = "", children = []) => {
+    const element = document.createElement(tag);
+    element.className = className;
+    element.textContent = text;
+    element.append(...children);
+    return element;
+  };
+
+  /** Copies text. False if the browser does not let us, as on a page that is not served over https. */
+  hub.copy = async (text) => {
+    try {
+      await navigator.clipboard.writeText(text);
+      return true;
+    } catch {
+      return false;
+    }
+  };
+
+  /** Gives the reader a file to save. */
+  hub.save = (name, type, content) => {
+    const link = document.createElement("a");
+    link.href = URL.createObjectURL(new Blob([content], { type }));
+    link.download = name;
+    document.body.append(link);
+    link.click();
+    link.remove();
+    setTimeout(() => URL.revokeObjectURL(link.href), 60_000);
+  };
+
+  const store = new hub.Store({ device: storage("localStorage"), tab: storage("sessionStorage") });
+  hub.store = store;
+
+  let timer;
+  store.on((event) => {
+    if (event.type === "entry" || event.type === "model") {
+      clearTimeout(timer);
+      timer = setTimeout(() => store.flush(), PAUSE);
+    }
+  });
+
+  window.addEventListener("storage", (event) => {
+    if (event.storageArea === store.device) {
+      store.changedElsewhere(event.key, event.newValue);
+    }
+  });
+  window.addEventListener("pagehide", () => store.flush());
+  document.addEventListener("visibilitychange", () => document.hidden && store.flush());
+  window.addEventListener("beforeunload", (event) => {
+    store.flush();
+    if (store.hasUnsaved) {
+      event.preventDefault();
+    }
+  });
+}

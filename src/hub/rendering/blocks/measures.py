@@ -1,0 +1,12 @@
+"""The goals-and-measures plan: what is to change, how it is measured, and when."""
+
+from hub.rendering.view import View
+
+DAYS = ("ensimmainen", "toinen")
+# In the order in which a team writes them. Saved texts are known by these names: they never change.
+COLUMNS = ("tavoite", "mittari", "lahtotilanne", "tavoitetaso", "omistaja", *DAYS, "tulokset")
+
+
+def measures(view: View) -> str:
+    """Rows to fill in: goal, measure, baseline, target, owner, the days of two measurements, and results."""
+    return view.render("measures", columns=COLUMNS, days=DAYS)

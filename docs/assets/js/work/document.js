@@ -168,32 +168,16 @@
   /** One model as blocks. The day is written as people write it. */
   hub.describe = (data, read, keys, day) => new Description(data, read, keys).blocks(day);
 
-  /** Several models in one document: the headings of each go down a level. */
+  /** Several models in one document: a list of them, and then each with its headings a level lower. */
   hub.describeAll = (title, documents) => [
     heading(0, title),
+    { kind: "list", items: documents.map(([name]) => name.text) },
     ...documents.flatMap((blocks) =>
       blocks.map((block) =>
         block.kind === "heading" ? { ...block, level: block.level + 1, isNewPage: block.level === 0 } : block,
       ),
     ),
   ];
-
-  /** What an entry is called on the site, in the language of the data; its key if it has no name. */
-  hub.nameOfEntry = (data, key) => {
-    const [start, first, , item] = key.split("/");
-    const titles = {
-      kentta: data.groups.flatMap((group) => group.fields),
-      lomake: data.forms.flatMap((form) => form.parts),
-      tarkistus: data.checklist,
-      vaihe: data.stages.flatMap((stage) => stage.items),
-      arvio: data.assessments.find(({ id }) => id === first)?.items ?? [],
-      mittari: data.measures,
-    };
-    const names = { "malli/nimi": "document.name", "malli/teemat": "document.themes" };
-    const id = { arvio: item, mittari: key.split("/")[2] }[start] ?? first;
-    const found = Object.hasOwn(titles, start) && titles[start].find((one) => one.id === id);
-    return found?.title ?? data.words[names[key]] ?? key;
-  };
 
   function heading(level, text) {
     return { kind: "heading", level, text: text.replace(/\s+/g, " ").trim() };

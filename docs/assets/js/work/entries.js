@@ -71,5 +71,5 @@
   }
 
   // What a browser fills in by itself after a reload is not what the reader wrote in this model.
-  window.addEventListener("pageshow", () => new Entries(document));
+  window.addEventListener("pageshow", () => new Entries(document), { once: true });
 }

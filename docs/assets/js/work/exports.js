@@ -15,15 +15,32 @@
       document.head.append(script);
     });
 
+  /** What documents are made with is loaded when the reader comes this far, and not before. */
+  let prepared;
+  const prepare = () => {
+    prepared ??= Promise.all(["score", "document", "markdown", "paper"].map((name) => load(`js/work/${name}.js`)));
+    return prepared.catch((error) => {
+      prepared = undefined;
+      throw error;
+    });
+  };
+
   class Exports {
     static moduleName = "hub-exports";
 
     constructor(root) {
       this.root = root;
       root.hidden = false;
-      root.addEventListener("click", ({ target }) => this.act(target.closest("[data-export]")));
+      root.addEventListener("click", ({ target }) => this.act(target.closest("[data-export]")?.dataset.export));
+      new IntersectionObserver((seen) => this.approach(seen)).observe(root);
       hub.store.on((event) => (event.type !== "entry" || event.key === "malli/nimi") && event.type !== "saved" && this.show());
       this.show();
+    }
+
+    approach(seen) {
+      if (seen.some(({ isIntersecting }) => isIntersecting)) {
+        prepare().catch(() => {});
+      }
     }
 
     part(name) {
@@ -87,14 +104,19 @@
 
     // The kinds of file
 
-    act(button) {
-      const kinds = {
-        json: () => this.save("json", "application/json", hub.format.write(this.models)),
+    async act(kind) {
+      const makers = {
         markdown: () => this.save("md", "text/markdown;charset=utf-8", hub.asMarkdown(this.blocks)),
         docx: () => this.saveWord(),
         print: () => this.print(),
       };
-      kinds[button?.dataset.export]?.();
+      if (kind === "json") {
+        this.save("json", "application/json", hub.format.write(this.models));
+      } else if (kind) {
+        await prepare()
+          .then(makers[kind])
+          .catch(() => hub.say(hub.word("work.export.failed")));
+      }
     }
 
     save(ending, type, content) {
@@ -106,17 +128,13 @@
     async saveWord() {
       const { blocks, title, data } = this;
       hub.say(hub.word("work.export.making"));
-      try {
-        if (!hub.asWord) {
-          await load("vendor/docx/docx.js");
-          await load("js/work/word.js");
-        }
-        const { language, creator } = data;
-        const file = await hub.asWord(blocks, { language, creator, title });
-        this.save("docx", file.type, file);
-      } catch {
-        hub.say(hub.word("work.export.failed"));
+      if (!hub.asWord) {
+        await load("vendor/docx/docx.js");
+        await load("js/work/word.js");
       }
+      const { language, creator } = data;
+      const file = await hub.asWord(blocks, { language, creator, title });
+      this.save("docx", file.type, file);
     }
 
     print() {

@@ -32,7 +32,7 @@
       this.models = models;
       this.showProblems(problems);
       this.showPreview();
-      (models.length > 0 ? this.part("title") : this.part("wrong")).focus();
+      this.part(problems.length > 0 ? "wrong" : "title").focus();
     }
 
     async read(file) {
@@ -100,14 +100,14 @@
     places(name, changed) {
       const summary = hub.make("summary", "", hub.word("work.import.places"), [hub.make("span", "hub-hidden", `: ${name}`)]);
       const list = hub.make("dl", "hub-facts", "", changed.map((place) => this.place(place)));
-      return hub.make("details", "hub-more", "", [summary, list]);
+      return hub.make("details", "hub-question", "", [summary, hub.make("div", "hub-question__answer", "", [list])]);
     }
 
     place({ key, here, there }) {
       const text = (word, value) =>
         hub.make("dd", "", "", [hub.make("strong", "", hub.word(word)), ` ${value || hub.word("work.import.nothing")}`]);
       return hub.make("div", "", "", [
-        hub.make("dt", "", hub.nameOfEntry(data, key)),
+        hub.make("dt", "", nameOf(key)),
         text("work.import.here", here),
         text("work.import.there", there),
       ]);
@@ -132,6 +132,23 @@
     }
   }
 
+  /** What an entry is called on the site; its key if it has no name. */
+  function nameOf(key) {
+    const parts = key.split("/");
+    const [start, first] = parts;
+    const titles = {
+      kentta: data.groups.flatMap((group) => group.fields),
+      lomake: data.forms.flatMap((form) => form.parts),
+      tarkistus: data.checklist,
+      vaihe: data.stages.flatMap((stage) => stage.items),
+      arvio: data.assessments.find(({ id }) => id === first)?.items ?? [],
+      mittari: data.measures,
+    };
+    const names = { "malli/nimi": "document.name", "malli/teemat": "document.themes" };
+    const found = Object.hasOwn(titles, start) && titles[start].find(({ id }) => id === parts.at(-1));
+    return found?.title ?? data.words[names[key]] ?? key;
+  }
+
   function refused(code, values = {}) {
     return { models: [], problems: [{ code, values }] };
   }
@@ -148,7 +165,7 @@
   /** A place such as "1, kentta/nimi" as the words need it. */
   function valuesOf(problem) {
     const [number, key = ""] = problem?.place.split(", ") ?? [];
-    return { number, name: hub.nameOfEntry(data, key), most: hub.format.mostModels };
+    return { number, name: nameOf(key), most: hub.format.mostModels };
   }
 
   hub.start(Imports);

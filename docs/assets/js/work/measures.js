@@ -49,8 +49,10 @@ class Measures {
   }
 
   follow(event) {
-    const isOurs = event.type === "entry" && event.id === hub.store.activeId && event.key.startsWith("mittari/");
-    if (isOurs || event.type === "model" || event.type === "elsewhere") {
+    const isHere = event.type === "entry" && event.id === hub.store.activeId && event.key.startsWith("mittari/");
+    const [, row, column] = isHere ? event.key.split("/") : [];
+    const isRowChange = isHere && (column === "poistettu" || !this.here.has(row));
+    if (isRowChange || event.type === "model" || event.type === "elsewhere") {
       this.show();
     }
   }

@@ -72,6 +72,7 @@
       store.changedElsewhere(event.key, event.newValue);
     }
   });
+  window.addEventListener("pageshow", (event) => event.persisted && store.refresh());
   window.addEventListener("pagehide", () => store.flush());
   document.addEventListener("visibilitychange", () => document.hidden && store.flush());
   window.addEventListener("beforeunload", (event) => {

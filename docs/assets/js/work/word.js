@@ -2,90 +2,93 @@
 
 /** A document as Word reads it, by the library `docx`. Both are loaded only when a reader asks for the file. */
 {
-  const { AlignmentType, BorderStyle, Document, HeadingLevel, LevelFormat, Packer, Paragraph, Table, TableCell, TableRow, TextRun, WidthType } = docx;
+  const { Document, HeadingLevel, LevelFormat, Packer, Paragraph, Table, TableCell, TableRow, TextRun } = docx;
 
-  const LEVELS = ["TITLE", "HEADING_1", "HEADING_2", "HEADING_3", "HEADING_4", "HEADING_5"];
-  const LINE = { style: BorderStyle.SINGLE, size: 4, color: "999999" };
-  const MARGINS = { top: 60, bottom: 60, left: 100, right: 100 };
+  const HEADINGS = ["TITLE", "HEADING_1", "HEADING_2", "HEADING_3", "HEADING_4", "HEADING_5"];
+  const FONT = "Calibri";
+  const LINE = { style: "single", size: 4, color: "888888" };
   const BORDERS = { top: LINE, bottom: LINE, left: LINE, right: LINE };
+  const MARGINS = { top: 60, bottom: 60, left: 100, right: 100 };
+  // In twentieths of a point: what is between the margins of an A4.
+  const NARROW_FIRST = [2_800, 6_200];
+  const WIDE_FIRST = [6_200, 2_800];
   // What XML cannot carry: control characters, and halves of characters.
   const UNWRITABLE = /[^\t\n\r\u0020-\uD7FF\uE000-\uFFFD\u{10000}-\u{10FFFF}]/gu;
 
-  const runs = (text, options) =>
-    text
-      .replace(UNWRITABLE, "\uFFFD")
-      .split("\n")
-      .map((line, index) => new TextRun({ text: line, break: index > 0 ? 1 : 0, ...options }));
+  const writable = (text) => text.replace(UNWRITABLE, "\uFFFD");
 
-  class WordFile {
-    paragraph(text, { language, isStrong, ...options }) {
-      const inLanguage = language ? { language: { value: language } } : {};
-      return new Paragraph({ children: runs(text, { bold: isStrong, ...inLanguage }), ...options });
-    }
-
-    heading({ level, text, isNewPage }) {
-      return [this.paragraph(text, { heading: HeadingLevel[LEVELS[level]], pageBreakBefore: isNewPage, keepNext: true })];
-    }
-
-    text({ text, isStrong, language }) {
-      return [this.paragraph(text, { isStrong, language })];
-    }
-
-    list({ items, language }) {
-      return items.map((text) => this.paragraph(text, { language, numbering: { reference: "luettelo", level: 0 } }));
-    }
-
-    checks({ items }) {
-      const numbering = { reference: "ruudut", level: 0 };
-      return items.map(({ done, text }) => this.paragraph(`${done ? "☑" : "☐"} ${text}`, { numbering }));
-    }
-
-    table({ head, rows, own, language }) {
-      const cell = (text, options) =>
-        new TableCell({ children: [this.paragraph(text, options)], borders: BORDERS, margins: MARGINS });
-      const heads = head.map((text) => cell(text, { isStrong: true }));
-      const body = rows.map((row) => row.map((text, index) => cell(text, index > 0 ? { language } : {})));
-      const table = new Table({
-        width: { size: 100, type: WidthType.PERCENTAGE },
-        columnWidths: own ? [2_800, 6_200] : [6_200, 2_800],
-        rows: [
-          new TableRow({ children: heads, tableHeader: true, cantSplit: true }),
-          ...body.map((children) => new TableRow({ children, cantSplit: true })),
-        ],
-      });
-      return [table, new Paragraph({ text: "" })];
-    }
-
-    blob(blocks, { language, title, creator }) {
-      const children = blocks.flatMap((block) => this[block.kind](block));
-      const list = (reference, symbol, indent) => ({
-        reference,
-        levels: [{ level: 0, format: LevelFormat.BULLET, text: symbol, alignment: AlignmentType.LEFT, style: { paragraph: { indent } } }],
-      });
-      const font = (size, more = {}) => ({ run: { size, font: "Calibri", color: "000000", ...more }, paragraph: { spacing: { before: 240, after: 100 } } });
-      return Packer.toBlob(
-        new Document({
-          title: title.replace(UNWRITABLE, "\uFFFD"),
-          creator,
-          lastModifiedBy: creator,
-          styles: {
-            default: {
-              document: { run: { size: 22, font: "Calibri", language: { value: language } }, paragraph: { spacing: { after: 140, line: 290 } } },
-              title: font(44, { bold: true }),
-              heading1: font(32, { bold: true }),
-              heading2: font(27, { bold: true }),
-              heading3: font(24, { bold: true }),
-              heading4: font(22, { bold: true }),
-              heading5: font(22, { bold: true }),
-            },
-          },
-          numbering: { config: [list("luettelo", "•", { left: 460, hanging: 300 }), list("ruudut", "", { left: 320, hanging: 320 })] },
-          sections: [{ children }],
-        }),
-      );
-    }
+  function paragraph(text, { isStrong, language, ...options } = {}) {
+    const look = { bold: isStrong, ...(language ? { language: { value: language } } : {}) };
+    const lines = writable(text).split("\n");
+    const children = lines.map((line, index) => new TextRun({ text: line, break: index > 0 ? 1 : 0, ...look }));
+    return new Paragraph({ children, ...options });
   }
 
+  const listed = (reference) => ({ numbering: { reference, level: 0 } });
+
+  function table({ head, rows, own, language }) {
+    const cell = (text, look) => new TableCell({ children: [paragraph(text, look)], borders: BORDERS, margins: MARGINS });
+    const row = (children, options) => new TableRow({ children, cantSplit: true, ...options });
+    const heads = head.map((text) => cell(text, { isStrong: true }));
+    const body = rows.map(([name, ...rest]) => row([cell(name), ...rest.map((text) => cell(text, { language }))]));
+    return new Table({
+      columnWidths: own ? NARROW_FIRST : WIDE_FIRST,
+      width: { size: 9_000, type: "dxa" },
+      rows: [row(heads, { tableHeader: true }), ...body],
+    });
+  }
+
+  const MAKERS = {
+    heading: ({ level, text, isNewPage }) => [
+      paragraph(text, { heading: HeadingLevel[HEADINGS[level]], pageBreakBefore: isNewPage, keepNext: true }),
+    ],
+    text: ({ text, isStrong, language }) => [paragraph(text, { isStrong, language })],
+    list: ({ items, language }) => items.map((text) => paragraph(text, { language, ...listed("luettelo") })),
+    checks: ({ items }) => items.map(({ done, text }) => paragraph(`${done ? "☑" : "☐"} ${text}`, listed("ruudut"))),
+    // Word needs a paragraph after a table.
+    table: (block) => [table(block), paragraph("")],
+  };
+
+  const headingStyle = (size) => ({
+    run: { size, font: FONT, color: "000000", bold: true },
+    paragraph: { spacing: { before: 240, after: 100 } },
+  });
+
+  const styles = (language) => ({
+    default: {
+      document: {
+        run: { size: 22, font: FONT, language: { value: language } },
+        paragraph: { spacing: { after: 140, line: 290 } },
+      },
+      title: headingStyle(44),
+      heading1: headingStyle(32),
+      heading2: headingStyle(27),
+      heading3: headingStyle(24),
+      heading4: headingStyle(22),
+      heading5: headingStyle(22),
+    },
+  });
+
+  const numbering = (reference, format, text, indent) => ({
+    reference,
+    levels: [{ level: 0, format, text, alignment: "left", style: { paragraph: { indent } } }],
+  });
+
+  const LISTS = [
+    numbering("luettelo", LevelFormat.BULLET, "•", { left: 460, hanging: 300 }),
+    numbering("ruudut", LevelFormat.NONE, "", { left: 320, hanging: 320 }),
+  ];
+
   /** A Word file as a promise of a Blob. Options are {language, title, creator}. */
-  hub.asWord = (blocks, options) => new WordFile().blob(blocks, options);
+  hub.asWord = (blocks, { language, title, creator }) =>
+    Packer.toBlob(
+      new Document({
+        title: writable(title),
+        creator,
+        lastModifiedBy: creator,
+        styles: styles(language),
+        numbering: { config: LISTS },
+        sections: [{ children: blocks.flatMap((block) => MAKERS[block.kind](block)) }],
+      }),
+    );
 }

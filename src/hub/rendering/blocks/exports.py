@@ -49,12 +49,12 @@ def of_language(view: View) -> dict[str, Any]:
         "words": words(view),
         "programmes": titled(view, hub.programmes),
         "groups": [
-            {"title": view.plain_word(f"document.group-{group}"), "fields": fields(view, group)}
+            {"title": word(view, f"document.group-{group}"), "fields": fields(view, group)}
             for group in FieldGroup
         ],
         "forms": [
             {
-                "title": view.plain_word(f"form.{form}"),
+                "title": word(view, f"form.{form}"),
                 "parts": titled(view, [part for part in hub.form_parts if part.form == form]),
             }
             for form in Form
@@ -69,7 +69,7 @@ def of_language(view: View) -> dict[str, Any]:
         ],
         "assessments": [assessment(view, one.id, one.title) for one in hub.assessments],
         "measures": [
-            {"id": column, "title": view.plain_word(f"work.measure.{column}"), "isDay": column in DAYS}
+            {"id": column, "title": word(view, f"work.measure.{column}"), "isDay": column in DAYS}
             for column in COLUMNS
         ],
         "themes": titled(view, hub.themes),
@@ -79,7 +79,11 @@ def of_language(view: View) -> dict[str, Any]:
 def words(view: View) -> dict[str, str]:
     """Their blanks stay open: the script fills them in."""
     chosen = [key for key in view.hub.interface if key.startswith(DOCUMENT_WORDS) or key in ASSESSMENT_WORDS]
-    return {key: view.plain(view.hub.interface[key]) for key in chosen}
+    return {key: word(view, key) for key in chosen}
+
+
+def word(view: View, key: str) -> str:
+    return view.plain(view.hub.interface[key])
 
 
 def titled(view: View, entries: Iterable[Any]) -> list[Titled]:

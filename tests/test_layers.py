@@ -19,7 +19,7 @@ FLOORS = [
         "freshness",
         "calendar",
     ),
-    *("checking", "site", "macros", "terminal", "cli", "__main__"),
+    *("terminal", "search", "checking", "site", "macros", "cli", "__main__"),
 ]
 TALK_TO_MKDOCS = {"site", "macros"}
 FILES = sorted([*(ROOT / "src/hub").rglob("*.py"), *(ROOT / "macros").rglob("*.py")])

@@ -10,6 +10,7 @@ from typing import Any
 import click
 
 from hub import checking, terminal
+from hub.facts.models import Language
 from hub.facts.problems import Problem
 from hub.facts.rules import DAY
 from hub.site.today import today
@@ -192,6 +193,35 @@ def translations(action: str) -> None:
         sys.exit(1)
     pairs = all_pairs(read_hub(ROOT / "data"), read_pages(ROOT / "docs"))
     terminal.done("cli-confirmed", count=baseline.write(ROOT, pairs))
+
+
+@commands.command(help=say("cli-search"))
+@click.argument("query", required=False, metavar="[sana]")
+@click.option("--lang", type=click.Choice(["fi", "sv"]), default="fi", help=say("cli-search-lang"))
+@click.option(
+    "--format", "form", type=click.Choice(["text", "json"]), default="text", help=say("cli-search-format")
+)
+@click.option("--evaluate", is_flag=True, help=say("cli-search-evaluate"))
+@click.option("--held-out", is_flag=True, help=say("cli-search-held-out"))
+@click.option(
+    "--site",
+    type=click.Path(path_type=Path),
+    default=Path("site"),
+    metavar="kansio",
+    help=say("cli-search-site"),
+)
+def search(query: str | None, lang: Language, form: str, evaluate: bool, held_out: bool, site: Path) -> None:
+    from hub.search import showing
+
+    if bool(query) == (evaluate or held_out):
+        terminal.fail("cli-wrong")
+    try:
+        if query:
+            click.echo(showing.answer(ROOT, site, lang, query, form))
+        else:
+            click.echo(showing.evaluation(ROOT, site, held_out))
+    except FileNotFoundError:
+        terminal.fail("cli-search-no-index", out=site)
 
 
 @commands.command(help=say("cli-test"), context_settings={"ignore_unknown_options": True})

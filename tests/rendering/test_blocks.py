@@ -34,7 +34,8 @@ def test_a_block_makes_the_same_ids_in_both_languages(hub: Hub, name: str) -> No
     ids = [
         re.findall(r'\bid="([^"]+)"|\{ #(\S+) \}', BLOCKS[name](View(hub, one, DAY, ""))) for one in LANGUAGES
     ]
-    # The glossary follows the alphabet of the reader's language.
+    # The glossary follows the alphabet of the reader's language, and the index has the letters of its words.
+    ids = [[one for one in found if not one[0].startswith("kirjain-")] for found in ids]
     assert sorted(ids[0]) == sorted(ids[1]) if name == "glossary" else ids[0] == ids[1]
 
 

@@ -193,16 +193,12 @@ def new_window(browser: Browser, address: str) -> Iterator[Opener]:
 
 @pytest.fixture(scope="session")
 def search() -> Callable[[Page, str], None]:
-    """Opens the search as the width allows, types a query and waits for its first hit."""
+    """Opens the search, types a query and waits for its first hit."""
 
     def type_and_wait(page: Page, query: str) -> None:
-        button = page.locator(".hub-header__search")
-        if button.is_visible():
-            button.click()
-        else:
-            page.locator(".md-search__input").click()
-        page.locator(".md-search__input").press_sequentially(query)
-        page.locator(".md-search-result__item a").first.wait_for()
+        page.locator(".hub-header__search").click()
+        page.locator(".hub-search__field").press_sequentially(query)
+        page.locator(".hub-search__hits a").first.wait_for()
 
     return type_and_wait
 

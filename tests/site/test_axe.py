@@ -37,6 +37,17 @@ def test_axe_finds_nothing_in_the_search_with_its_hits(
     assert axe(page) == NOTHING
 
 
+@pytest.mark.parametrize("query", ["", "zqxwvzq", "julkasu"])
+def test_axe_finds_nothing_in_the_search_without_a_query_without_hits_and_with_a_suggestion(
+    language: str, query: str, window: Any, axe: Axe, root_of: Any
+) -> None:
+    page = window(320, color_scheme="dark").visit(root_of(language))
+    page.locator(".hub-header__search").click()
+    page.locator(".hub-search__field").press_sequentially(query)
+    page.wait_for_timeout(1000)
+    assert axe(page) == NOTHING
+
+
 def test_axe_finds_nothing_in_the_open_menu(language: str, window: Any, axe: Axe, root_of: Any) -> None:
     page = window(320, color_scheme="light").visit(root_of(language))
     page.locator(".hub-menu summary").click()

@@ -15,7 +15,7 @@ TOO_WIDE = """() => {
   const clipped = (box) => box && (style(box).clipPath !== "none" || clipped(box.parentElement));
   const sideways = root.scrollWidth > root.clientWidth ? [`the page: ${root.scrollWidth}`] : [];
   const boxes = [...document.querySelectorAll("header *, main *, footer *")]
-    .filter((box) => box.checkVisibility() && box.textContent.trim() && !box.closest("svg, .md-search"))
+    .filter((box) => box.checkVisibility() && box.textContent.trim() && !box.closest("svg"))
     .filter((box) => style(box).display !== "inline" && !clipped(box))
     .filter((box) => !["auto", "scroll"].includes(style(box).overflowX))
     .filter((box) => box.clientWidth > 0 && box.scrollWidth > box.clientWidth + 1

@@ -11,7 +11,7 @@ from playwright.sync_api import Page
 pytestmark = pytest.mark.browser
 
 FURNITURE = (
-    ".md-skip, .hub-header, .hub-tabs, .md-sidebar, .hub-contents, .hub-step-nav, .hub-filter, "
+    ".md-skip, .hub-header, .hub-search, .hub-tabs, .md-sidebar, .hub-contents, .hub-step-nav, .hub-filter, "
     ".hub-footer__map, .hub-hero__actions, .hub-button, .hub-page-foot a"
 )
 

@@ -1,7 +1,7 @@
 "use strict";
 
 /**
- * Keeps Material's one-letter shortcuts (f, s, p, n …) asleep: speech input and a slip of the finger set them off,
+ * Keeps Material's one-letter shortcuts (p, n, …) asleep: speech input and a slip of the finger set them off,
  * and WCAG 2.1.4 asks for a way to turn them off. Material listens at the window, one step above the document.
  */
 class Shortcuts {

@@ -23,6 +23,7 @@ from hub.facts.models import (
     Text,
     Theme,
 )
+from hub.facts.searching import Synonyms
 from hub.facts.support import Chart, Event, Material, Network, PhaseRow, Support
 from hub.facts.workspace import FinderQuestion, Hint, SearchTopic, StageItem
 
@@ -64,3 +65,4 @@ class Hub(Model):
     hints: tuple[Hint, ...]
     finder: tuple[FinderQuestion, ...]
     search_topics: tuple[SearchTopic, ...]
+    synonyms: tuple[Synonyms, ...]

@@ -328,6 +328,7 @@ class InnokylaField(Entry):
     """A field of a description, with what helps to fill it in."""
 
     group: FieldGroup
+    keywords: Words = Words(fi=(), sv=())
     title: Text
     required_by: tuple[Mark, ...] = ()
     question: Text
@@ -399,6 +400,7 @@ class Question(Entry):
     """A question that readers ask, its answer, and the steps where it also appears."""
 
     topic: FaqTopic
+    keywords: Words = Words(fi=(), sv=())
     question: Text
     answer: Prose
     steps: tuple[StepId, ...] = ()

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from typing import Literal
 
-from hub.facts import learning, models, support, workspace
+from hub.facts import learning, models, searching, support, workspace
 from hub.facts.models import Model
 
 Shape = Literal["list", "mapping", "words"]
@@ -58,4 +58,5 @@ NOUNS: tuple[Noun, ...] = (
     Noun("hints", workspace.Hint),
     Noun("finder", workspace.FinderQuestion),
     Noun("search_topics", workspace.SearchTopic),
+    Noun("synonyms", searching.Synonyms),
 )

@@ -16,6 +16,7 @@ STYLES: dict[str, tuple[str, ...]] = {
         "hub-event",
     ),
     "terms": ("hub-term-link",),
+    "index": ("hub-az",),
     "work": (WORK,),
 }
 SCRIPTS: dict[str, tuple[str, ...]] = {
@@ -31,7 +32,7 @@ SCRIPTS: dict[str, tuple[str, ...]] = {
     "work/todo": ('data-module="hub-todo"',),
     "work/draft": ('data-module="hub-draft"',),
     "work/progress": ('data-module="hub-progress"',),
-    "work/score": ('data-module="hub-assessment"', EXPORTS),
+    "work/score": ('data-module="hub-assessment"',),
     "work/assessment": ('data-module="hub-assessment"',),
     "work/calendar": ('data-module="hub-measures"',),
     "work/measures": ('data-module="hub-measures"',),
@@ -39,14 +40,25 @@ SCRIPTS: dict[str, tuple[str, ...]] = {
     "work/finder": ('data-module="hub-finder"',),
     "work/search-queries": ('data-module="hub-search-helper"',),
     "work/search-helper": ('data-module="hub-search-helper"',),
-    "work/document": (EXPORTS, IMPORTS),
-    "work/markdown": (EXPORTS,),
-    "work/paper": (EXPORTS,),
     "work/exports": (EXPORTS,),
     "work/broken-json": (IMPORTS,),
     "work/imports": (IMPORTS,),
     "work/entries": (WORK,),
 }
+
+
+# What Material brings for its own search, which is not in use.
+LEFT_OUT = ("assets/javascripts/lunr/", "assets/javascripts/workers/")
+
+# What the search loads when the reader opens it, in this order, with the index of the language between.
+ENGINE = ("words", "nearness", "index", "query", "engine")
+PANEL = "panel"
+
+
+def search_scripts(language: str) -> list[str]:
+    """The scripts of the search, as addresses from the root of the site."""
+    engine, panel = ([f"assets/js/search/{name}.js" for name in names] for names in (ENGINE, [PANEL]))
+    return [*engine, f"search/{language}.js", *panel]
 
 
 def styles_of(html: str) -> list[str]:

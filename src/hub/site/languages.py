@@ -1,8 +1,5 @@
-"""What static-i18n leaves undone: a 404 page and a search index per language, and the sitemap."""
+"""What static-i18n leaves undone: where each language stands, and the sitemap."""
 
-import json
-from pathlib import Path
-from typing import Any
 from xml.sax.saxutils import escape
 
 from hub.facts.models import LANGUAGES, Language
@@ -18,31 +15,6 @@ def root_of(language: Language) -> str:
 def without_root(url: str, language: Language) -> str:
     """The address of a page below its language's root."""
     return url.removeprefix(root_of(language))
-
-
-def split_index(site: Path) -> None:
-    """One search index per language, each with addresses below its own root."""
-    whole = site / "search" / "search_index.json"
-    index: dict[str, Any] = json.loads(whole.read_text(encoding="utf-8"))
-    for language in LANGUAGES:
-        docs = documents_in(index["docs"], language)
-        target = site / root_of(language) / "search" / "search_index.json"
-        target.parent.mkdir(parents=True, exist_ok=True)
-        own = {"config": {**index["config"], "lang": [language]}, "docs": docs}
-        target.write_text(json.dumps(own, ensure_ascii=False, separators=(",", ":")), encoding="utf-8")
-
-
-def documents_in(docs: list[dict[str, Any]], language: Language) -> list[dict[str, Any]]:
-    """The entries of one language."""
-    others = tuple(root_of(other) for other in LANGUAGES if other not in (language, DEFAULT))
-    if language == DEFAULT:
-        return [doc for doc in docs if not doc["location"].startswith(others)]
-    root = root_of(language)
-    return [
-        {**doc, "location": doc["location"].removeprefix(root)}
-        for doc in docs
-        if doc["location"].startswith(root)
-    ]
 
 
 NAMES = (*((language, language) for language in LANGUAGES), ("x-default", DEFAULT))

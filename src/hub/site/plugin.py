@@ -31,6 +31,8 @@ from hub.rendering.blocks.site import feedback_address
 from hub.rendering.prose import with_names, without_names
 from hub.rendering.spans import Span
 from hub.rendering.view import View
+from hub.search import entries, index
+from hub.search import words as search_words
 from hub.site import assets, languages, machines, progress, security
 from hub.site.today import today
 from hub.words.messages import editor_language, line
@@ -51,6 +53,7 @@ class HubSite(BasePlugin):  # type: ignore[no-untyped-call,type-arg]
         self.problems: list[Problem] = []
         self.hashes: set[str] = set()
         self.urls: list[str] = []
+        self.found: dict[Language, list[entries.Entry]] = {}
 
     def on_startup(self, *, command: str, dirty: bool) -> None:
         """Serving shows mistakes in the page; building stops at them."""
@@ -62,7 +65,7 @@ class HubSite(BasePlugin):  # type: ignore[no-untyped-call,type-arg]
         config.extra["day"] = today()
         self.hub_folder = root / "data"
         if not in_second_language(config):
-            self.hashes, self.urls = set(), []
+            self.hashes, self.urls, self.found = set(), [], {}
             self.problems = checking.errors(checking.check(root)) if self.serving else []
         hub = read_hub_once(self.hub_folder).hub
         if hub:
@@ -86,8 +89,10 @@ class HubSite(BasePlugin):  # type: ignore[no-untyped-call,type-arg]
 
     @event_priority(AFTER_I18N)
     def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
-        """Adds the pages that are made from data."""
+        """Adds the pages that are made from data, and leaves out what the theme brings in vain."""
         view = self.view(config)
+        for unused in [file for file in files if file.src_uri.startswith(assets.LEFT_OUT)]:
+            files.remove(unused)
         for programme in self.hub.programmes:
             name = f"ohjelmat/{programme.id}"
             source = programme_pages.source_path(view.language, name)
@@ -135,7 +140,10 @@ class HubSite(BasePlugin):  # type: ignore[no-untyped-call,type-arg]
         env.globals["hub_root"] = languages.root_of(view.language)
         env.globals["hub_address"] = site.address or ""
         env.globals["hub_problems"] = [line(problem, editor_language()) for problem in self.problems]
-        env.globals["search_worker"] = search_worker(config)
+        env.globals["hub_search_scripts"] = assets.search_scripts(view.language)
+        env.globals["hub_search_words"] = {
+            key: view.plain(text) for key, text in self.hub.interface.items() if key.startswith("search.")
+        }
         return env
 
     def on_page_markdown(self, markdown: str, *, page: Page, config: MkDocsConfig, files: Files) -> str:
@@ -149,10 +157,18 @@ class HubSite(BasePlugin):  # type: ignore[no-untyped-call,type-arg]
     def on_page_content(self, html: str, *, page: Page, config: MkDocsConfig, files: Files) -> str:
         """The first mention of each term leads to its definition."""
         view = self.view(config, page.url)
+        self.find(html, view, page)
         if view.url in WITHOUT_TERMS:
             return html
         marked, used = terms.mark(html, view)
         return marked + terms.list_of_terms(used, view)
+
+    def find(self, html: str, view: View, page: Page) -> None:
+        """What the search can find of a page."""
+        title, description = str(page.meta.get("title", "")), str(page.meta.get("description", ""))
+        keywords = tuple(map(str, page.meta.get("keywords") or ()))
+        found = entries.read(html, self.hub, view.url, title, description, keywords, view.language)
+        self.found.setdefault(view.language, []).extend(found)
 
     def on_page_context(
         self, context: TemplateContext, *, page: Page, config: MkDocsConfig, nav: Navigation
@@ -215,10 +231,15 @@ class HubSite(BasePlugin):  # type: ignore[no-untyped-call,type-arg]
         if in_second_language(config):
             return
         site = Path(config.site_dir)
-        languages.split_index(site)
         files = security.header_files(sorted(self.hashes))
         if address := self.hub.site.address:
             files["sitemap.xml"] = languages.sitemap(self.urls, address)
+        files |= {
+            f"search/{language}.js": index.script(
+                index.index_of(found, language, **search_words.for_engine(self.hub, language))
+            )
+            for language, found in self.found.items()
+        }
         contents = {name: text.encode() for name, text in files.items()} | self.calendars(config)
         for name, content in contents.items():
             (site / name).parent.mkdir(parents=True, exist_ok=True)
@@ -258,14 +279,6 @@ def sections(items: list[Any]) -> list[Section]:
     """Every section of the menu, at every depth."""
     found = [item for item in items if isinstance(item, Section)]
     return found + [below for section in found for below in sections(section.children)]
-
-
-def search_worker(config: MkDocsConfig) -> str:
-    """Where Material keeps its search worker; the name changes with its version."""
-    for folder in config.theme.dirs:
-        for path in sorted(Path(folder).glob("assets/javascripts/workers/search.*.min.js")):
-            return path.relative_to(folder).as_posix()
-    raise PluginError("Material has no search worker where it used to be: assets/javascripts/workers")
 
 
 def other_language(view: View) -> str:

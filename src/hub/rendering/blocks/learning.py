@@ -28,7 +28,9 @@ def assessment(view: View, id: str) -> str:  # noqa: A002 - the name an editor s
         parts.append(f"### {number}. {title} {{ #{item.id} }}")
         fields = [view.find("fields", one) for one in item.fields]
         levels = [("2", "green", item.green), ("1", "yellow", item.yellow), ("0", "red", item.red)]
-        parts.append(view.render("assessment-item", item=item, fields=fields, levels=levels))
+        pages = {view.page_title(page): page for page in reversed(item.help)}  # each page once
+        values = {"fields": fields, "levels": levels, "pages": list(reversed(pages.values()))}
+        parts.append(view.render("assessment-item", item=item, **values))
     parts.append(view.render("assessment-steps"))
     return "\n\n".join(parts)
 

@@ -47,14 +47,14 @@ def contacts(view: View, programme: str | None = None) -> str:
     if programme:
         view.find("programmes", programme)
     chosen = [one for one in view.hub.contacts if programme in (None, one.programme) or one.programme is None]
-    return view.render("contacts", contacts=[asked(one) for one in roles_first(chosen)])
+    return view.render("contacts", contacts=[asked(one) for one in roles_first(chosen)], anchors=True)
 
 
 def contacts_about(view: View, topic: str) -> str:
     """The contacts for one topic."""
     if topic not in list(Topic):
         raise BlockError("macro-value", value=topic, known=", ".join(Topic))
-    return view.render("contacts", contacts=asked_about(view, (Topic(topic),)))
+    return view.render("contacts", contacts=asked_about(view, (Topic(topic),)), anchors=False)
 
 
 def asked_about(view: View, topics: tuple[Topic, ...]) -> list[Asked]:

@@ -1,0 +1,126 @@
+"use strict";
+
+{
+  const { thin, stems, kinship } = hub.search;
+  // A word this near is the same word inflected.
+  const SAME = 0.85;
+  const KIN = 0.78;
+  const LONGEST = 64;
+  const ROWS = [0, 1, 2].map(() => new Uint8Array(LONGEST + 1));
+
+  /** How many letters must be changed, added, taken away or swapped; more than `most` is not counted. */
+  function distance(one, other, most) {
+    const width = other.length;
+    if (Math.abs(one.length - width) > most || width > LONGEST || one.length > LONGEST) {
+      return most + 1;
+    }
+    let [before, last, row] = ROWS;
+    for (let j = 0; j <= width; j += 1) {
+      last[j] = j;
+    }
+    for (let i = 1; i <= one.length; i += 1) {
+      const letter = one.charCodeAt(i - 1);
+      row[0] = i;
+      let least = i;
+      for (let j = 1; j <= width; j += 1) {
+        const theirs = other.charCodeAt(j - 1);
+        let cost = last[j - 1] + (letter === theirs ? 0 : 1);
+        cost = Math.min(cost, last[j] + 1, row[j - 1] + 1);
+        if (i > 1 && j > 1 && letter === other.charCodeAt(j - 2) && one.charCodeAt(i - 2) === theirs) {
+          cost = Math.min(cost, before[j - 2] + 1);
+        }
+        row[j] = cost;
+        least = Math.min(least, cost);
+      }
+      if (least > most) {
+        return most + 1;
+      }
+      [before, last, row] = [last, row, before];
+    }
+    return last[width];
+  }
+
+  /** How many letters two words share from the beginning. */
+  function shared(one, other) {
+    let count = 0;
+    while (count < one.length && one[count] === other[count]) {
+      count += 1;
+    }
+    return count;
+  }
+
+  /** A word that the reader looks for, and how near other words come to it: from 0 to 1. */
+  class Wanted {
+    constructor(word, language) {
+      this.word = word;
+      this.language = language;
+      this.stems = stems(word, language);
+      this.stem = this.stems.main;
+      this.thin = thin(word);
+      this.isNumber = /^[\d.]+$/.test(word);
+      const shortest = Math.min(...this.stems.kin.map((one) => one.length));
+      this.core = word.slice(0, Math.max(3, shortest - 1));
+    }
+
+    /** 1 for the word itself, a little less for its inflected forms, less for compounds that hold it. */
+    nearness(other) {
+      if (other === this.word) {
+        return 1;
+      }
+      if (this.isNumber) {
+        return other.startsWith(`${this.word}.`) ? 0.9 : 0;
+      }
+      const theirs = stems(other, this.language);
+      const same = kinship(this.stems, theirs);
+      if (same === 2) {
+        return 0.95;
+      }
+      if (same === 1) {
+        return KIN;
+      }
+      if (this.stem.length >= 4 && thin(theirs.main) === thin(this.stem)) {
+        return SAME;
+      }
+      return this.within(other, theirs);
+    }
+
+    /** How near a word comes that holds this one: as its beginning, its end or its middle. */
+    within(other, theirs) {
+      const { stem, word } = this;
+      if (word.length >= 3 && other.startsWith(word)) {
+        return 0.75;
+      }
+      if (stem.length >= 4 && other.startsWith(stem)) {
+        return 0.7;
+      }
+      if (stem.length >= 4 && theirs.own.some((one) => one.endsWith(stem))) {
+        return 0.84;
+      }
+      if (stem.length >= 5 && other.includes(stem)) {
+        return 0.55;
+      }
+      const common = shared(theirs.main, stem);
+      return common >= 5 && common >= 0.75 * Math.max(theirs.main.length, stem.length) ? 0.4 : 0;
+    }
+
+    /** For a word that nobody has written: how near another comes to it if the reader has slipped. */
+    misspelt(theirs) {
+      if (this.word.length < 4 || this.isNumber || /^\d/.test(theirs)) {
+        return 0;
+      }
+      const most = this.word.length < 7 ? 1 : this.word.length < 11 ? 2 : 3;
+      if (theirs.length < this.thin.length - most) {
+        return 0;
+      }
+      const whole = distance(this.thin, theirs, most);
+      if (whole <= (this.thin.length < 5 ? 0 : most)) {
+        return 0.7 - 0.1 * whole;
+      }
+      const start = stems(this.thin, this.language).main;
+      const part = start.length >= 5 ? distance(start, theirs.slice(0, start.length), Math.min(most, 2)) : 9;
+      return part <= Math.min(most, 2) && start.length >= part * 4 ? 0.5 - 0.1 * part : 0;
+    }
+  }
+
+  Object.assign(hub.search, { Wanted, SAME });
+}

@@ -1,0 +1,118 @@
+"use strict";
+
+/* What counts as the same word: small letters, no dots or rings, no endings. Finnish and Swedish. */
+{
+  // A day is one word, and so is every run of letters and digits.
+  const WORD = /\d+(?:\.\d+)+|[\p{L}\p{N}]+/gu;
+  const MARKS = /[\u0300-\u036f]/g;
+  const TWICE = /(.)\1/g;
+  const SHORTEST = 3;
+
+  /** Small letters without diacritics: ä and a are the same. */
+  const fold = (text) => text.toLowerCase().normalize("NFD").replace(MARKS, "");
+
+  /** Doubled letters as one: the commonest slip in both languages. */
+  const thin = (text) => text.replace(TWICE, "$1");
+
+  /** What may follow a word and leave it the same, with the letters left in folded form. */
+  const SUFFIXES = {
+    fi: [/(?:kin|kaan)$/, /(?<!k)(?:ko|han)$/, /(?:mme|nne|nsa)$/, /(?<=[aeiouy])ni$/],
+    sv: [/(?<=[^s])s$/],
+  };
+
+  /** Endings of inflection; several may fit, and each gives a stem to compare. */
+  const ENDINGS = {
+    fi: (
+      "ssa sta lla lta lle ksi issa ista illa ilta ille iksi ina na ta tta ita iden itten tten jen ien en n in ia " +
+      "a t it seen siin hin ihin hon han hun aan een iin oon uun yyn ne s"
+    ).split(" "),
+    sv: "en et n t ar er or r na arna erna orna a e ad at as es are aren arnas aste ade te de ande ende".split(" "),
+  };
+
+  /** malleja, tietoja, lukuja: not suoja or kehittäjä. */
+  const PLURAL = /[^aeiouy][eouy]ja$/;
+
+  /** Endings that make another word of the same root: kehittää – kehittäminen – kehittäjä. */
+  const KIN = {
+    fi: (
+      "minen mista misen miseen miseksi misessa misesta misella ja jat jan us ys uksen yksen taa daan taan tava"
+    ).split(" "),
+    sv: (
+      "ing ingen ingar ingarna ning ningen ningar ningarna ande het heten heter are aren arna else elsen"
+    ).split(" "),
+  };
+
+  /** Consonants that change within a Finnish word: kunta – kunnan, kaupunki – kaupungin. */
+  const GRADES = [
+    [/inen$/, "is"],
+    [/[aeiouy]+$/, ""],
+    [/nn$/, "nt"],
+    [/ll$/, "lt"],
+    [/rr$/, "rt"],
+    [/mm$/, "mp"],
+    [/ng$/, "nk"],
+    [/rv$/, "rp"],
+    [/tav$/, "tap"],
+    [/luv$/, "luk"],
+    [/aaj$/, "aaik"],
+    [/d$/, "t"],
+    [/([kpt])\1$/, "$1"],
+    [/ks$/, "s"],
+    [/(u|y)\1[st]$/, "$1"],
+  ];
+
+  const FINISH = {
+    fi: (stem) => GRADES.reduce((rest, [grade, strong]) => rest.replace(grade, strong), stem),
+    sv: (stem) => stem.replace(/([mnlt])\1$/, "$1"),
+  };
+
+  const known = { fi: new Map(), sv: new Map() };
+
+  /** The stems of a folded word: `own` of the word itself, `kin` of its root; `main` is the likeliest. */
+  function stems(word, language) {
+    const before = known[language].get(word);
+    if (before) {
+      return before;
+    }
+    const found = word.length <= SHORTEST || /\d/.test(word) ? single(word) : several(word, language);
+    known[language].set(word, found);
+    return found;
+  }
+
+  const single = (word) => ({ own: [word], kin: [word], main: word });
+
+  function several(word, language) {
+    let bare = word;
+    for (const suffix of SUFFIXES[language]) {
+      const without = bare.replace(suffix, "");
+      bare = without.length > SHORTEST ? without : bare;
+    }
+    const finish = FINISH[language];
+    const without = (endings, least) => {
+      const fitting = endings.filter((one) => bare.endsWith(one));
+      return fitting.map((one) => finish(bare.slice(0, -one.length))).filter((one) => one.length >= least);
+    };
+    const whole = [bare, word].map(finish).filter((one) => one.length >= 2);
+    const cut = without(ENDINGS[language], SHORTEST);
+    if (language === "fi" && PLURAL.test(bare)) {
+      cut.push(finish(bare.slice(0, -2)));
+    }
+    const own = [...new Set([...(whole.length ? whole : [word]), ...cut])];
+    const kin = [...new Set([...own, ...without(KIN[language], 4)])];
+    const long = own.filter((one) => one.length >= 4);
+    const main = (long.length ? long : own).reduce((one, other) => (other.length < one.length ? other : one));
+    return { own, kin, main };
+  }
+
+  const share = (some, others) => some.some((one) => others.includes(one));
+
+  /** Whether two words are forms of the same word, or at least of the same root: 2, 1 or 0. */
+  function kinship(one, other) {
+    if (share(one.own, other.own)) {
+      return 2;
+    }
+    return share(one.kin, other.kin) ? 1 : 0;
+  }
+
+  hub.search = { WORD, fold, thin, stems, kinship };
+}

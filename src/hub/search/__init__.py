@@ -1,0 +1,1 @@
+"""The reader's search: what it finds, the file it reads, and how well it answers."""

@@ -1,0 +1,200 @@
+"""What the search can find: a page, each of its sections, and each fact that has a place of its own."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from html.parser import HTMLParser
+from typing import Any
+
+from babel import Locale
+
+from hub.facts.hub import Hub
+from hub.facts.models import Language
+from hub.search.words import words_of_kind
+
+# Facts that stand on a page as elements of their own: class → kind.
+KINDS = {
+    "hub-term": "term",
+    "hub-event": "event",
+    "hub-deadline": "deadline",
+    "hub-contact": "contact",
+    "hub-links__item": "link",
+}
+# Pages whose headings come from data: the noun, and the kind of its entries.
+NOUNS = {
+    "ukk/": ("faq", "question"),
+    "perustiedot/": ("fields", "field"),
+    "kehittamisen-polku/": ("fields", "field"),
+    "teemat/": ("themes", "theme"),
+    "ristiriidat/": ("contradictions", "contradiction"),
+    "roolit/": ("roles", "role"),
+    "tuki/": ("supports", "support"),
+    "tuki/verkostot/": ("networks", "network"),
+}
+# A section that only leads on to other pages is no answer.
+NO_ANSWERS = {"seuraavaksi"}
+DATED = ("event", "deadline")
+DAY = re.compile(r"\b\d{1,2}\.(\d{1,2})\.(\d{4})\b")
+HEADINGS = {"h1", "h2", "h3", "h4"}
+ITEMS = {"li", "div"}
+# Where an item has no heading of its own, its title is the first of these in it.
+TITLES = {"dt", "a", "strong", "label"}
+TITLE_CLASS = "hub-card__title"
+MORE_TITLE_CLASS = "hub-contact__name"
+# A fact that stands on several pages is found where all of its kind are.
+HOME = {"contact": "yhteystiedot/", "deadline": "maaraajat/"}
+# Controls, drawings, and what is shown only when something happens.
+SILENT = {"script", "template", "select", "button", "svg", "dialog", "textarea", "style", "noscript"}
+EXCLUDED = "data-search-exclude"
+LEFT_OUT = {"hub-hidden", "hub-tag", "hub-state"}
+VOID = {"br", "img", "input", "hr", "meta", "link", "source", "wbr", "col"}
+INLINE = {"a", "span", "em", "strong", "b", "i", "abbr", "code", "time", "q", "mark", "sub", "sup"}
+SPACES = re.compile(r"\s+")
+BEFORE_SIGN = re.compile(r" (?=[.,;:!?)”])")
+
+
+@dataclass(frozen=True)
+class Entry:
+    """One thing to find. `url` is below the language's root; `page` is the title of the page it stands on."""
+
+    id: int
+    url: str
+    kind: str
+    title: str
+    page: str
+    text: str
+    keywords: tuple[str, ...] = ()
+
+
+@dataclass
+class Piece:
+    """A part of a page while it is read."""
+
+    anchor: str
+    kind: str
+    title: list[str] = field(default_factory=list)
+    text: list[str] = field(default_factory=list)
+
+
+class Reader(HTMLParser):
+    """Parts a page into its pieces, in the order in which they stand on it."""
+
+    def __init__(self, url: str, kinds: dict[str, str]) -> None:
+        super().__init__()
+        self.url = url
+        self.kinds = kinds
+        self.pieces = [Piece("", "page")]
+        self.open: list[str] = []
+        self.silent: int | None = None
+        self.titled: int | None = None
+        self.items: list[tuple[int, Piece]] = []
+        self.section = self.pieces[0]
+
+    @property
+    def piece(self) -> Piece:
+        """What the text at this place belongs to."""
+        return self.items[-1][1] if self.items else self.section
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        """A heading or a fact begins a piece; a control or an excluded part is passed over."""
+        if tag in VOID:
+            self.handle_data(" ")
+            return
+        self.open.append(tag)
+        if self.silent is not None:
+            return
+        values = dict(attrs)
+        classes = (values.get("class") or "").split()
+        if tag in SILENT or EXCLUDED in values or "hidden" in values or LEFT_OUT & set(classes):
+            self.silent = len(self.open)
+        elif tag in HEADINGS:
+            self.begin_heading(tag, values.get("id") or "")
+        elif tag in ITEMS and values.get("id"):
+            self.begin_item(values["id"] or "", classes)
+        elif self.items and not self.piece.title and (tag in TITLES or TITLE_CLASS in classes):
+            self.titled = len(self.open)
+        elif MORE_TITLE_CLASS in classes and self.items:
+            self.titled = len(self.open)
+            self.handle_data(", ")
+        if tag not in INLINE:
+            self.handle_data(" ")
+
+    def begin_heading(self, tag: str, anchor: str) -> None:
+        if tag != "h1" and anchor and not self.items:
+            self.section = Piece(anchor, self.kinds.get(anchor, "section"))
+            self.pieces.append(self.section)
+            self.titled = len(self.open)
+        elif tag == "h1":
+            self.titled = len(self.open)
+
+    def begin_item(self, anchor: str, classes: list[str]) -> None:
+        kind = next((KINDS[one] for one in classes if one in KINDS), self.kinds.get(anchor, "section"))
+        if HOME.get(kind, self.url) != self.url:
+            return
+        piece = Piece(anchor, kind)
+        self.pieces.append(piece)
+        self.items.append((len(self.open), piece))
+
+    def handle_endtag(self, tag: str) -> None:
+        """What began at this depth ends here."""
+        if tag in VOID or tag not in self.open:
+            return
+        while self.open:
+            depth, last = len(self.open), self.open.pop()
+            if self.silent == depth:
+                self.silent = None
+            if self.titled == depth:
+                self.titled = None
+            if self.items and self.items[-1][0] == depth:
+                self.items.pop()
+            if last == tag:
+                break
+        if tag not in INLINE:
+            self.handle_data(" ")
+
+    def handle_data(self, data: str) -> None:
+        """Text belongs to the title or to the text of the piece it stands in."""
+        if self.silent is None:
+            (self.piece.title if self.titled is not None else self.piece.text).append(data)
+
+
+def read(
+    html: str, hub: Hub, url: str, title: str, description: str, keywords: tuple[str, ...], language: Language
+) -> Iterator[Entry]:
+    """The entries of one page, the page itself first. They get their numbers when all pages are known."""
+    reader = Reader(url, kinds_of(hub, url))
+    reader.feed(html)
+    reader.close()
+    keywords_of = {
+        one.id: one.keywords.in_language(language) for one in nouns_of(hub, url) if hasattr(one, "keywords")
+    }
+    for piece in reader.pieces:
+        text = joined(piece.text)
+        if piece.kind == "page":
+            yield Entry(0, url, "page", title, title, f"{description} {text}".strip(), keywords)
+        elif piece.anchor not in NO_ANSWERS:
+            words = (*keywords_of.get(piece.anchor, ()), *words_of_kind(piece.kind, language))
+            words += dates_in_words(text, language) if piece.kind in DATED else ()
+            own = joined(piece.title) or title
+            yield Entry(0, f"{url}#{piece.anchor}", piece.kind, own, title, text, words)
+
+
+def dates_in_words(text: str, language: Language) -> tuple[str, ...]:
+    """The first day of a text with the month in words, as a reader may remember it."""
+    months = Locale(language).months["stand-alone"]["wide"]
+    found = DAY.findall(text)[:1]
+    return tuple(f"{months[int(month)]} {year}" for month, year in found if int(month) <= 12)
+
+
+def kinds_of(hub: Hub, url: str) -> dict[str, str]:
+    """The kind of each heading of a page that comes from data, by its anchor."""
+    return {entry.id: NOUNS[url][1] for entry in nouns_of(hub, url)}
+
+
+def nouns_of(hub: Hub, url: str) -> tuple[Any, ...]:
+    """The facts that the headings of a page come from."""
+    return tuple(getattr(hub, NOUNS[url][0])) if url in NOUNS else ()
+
+
+def joined(parts: list[str]) -> str:
+    return BEFORE_SIGN.sub("", SPACES.sub(" ", "".join(parts))).strip()

@@ -1,0 +1,77 @@
+"""How well the search answers: the queries of benchmarks/search, and how often the right answer is on top."""
+
+import hashlib
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+from pathlib import Path
+
+import yaml
+
+from hub.facts.models import Language
+
+PARTS = 3
+
+
+@dataclass(frozen=True)
+class Query:
+    """Something that a reader types, and the addresses that answer it."""
+
+    query: str
+    type: str
+    wants: tuple[str, ...]
+
+    @property
+    def held_out(self) -> bool:
+        """A third of the queries is left for the end, so that nobody tunes the search to them."""
+        return int(hashlib.sha256(self.query.encode()).hexdigest(), 16) % PARTS == 0
+
+    def accepts(self, url: str) -> bool:
+        """A wanted page accepts each of its places, a wanted place only itself."""
+        return url in self.wants or url.partition("#")[0] in self.wants
+
+
+@dataclass(frozen=True)
+class Figures:
+    """Shares of queries: the right answer first, among the first three, and no answer at all."""
+
+    count: int
+    first: float
+    three: float
+    mrr: float
+    zero: float
+
+
+def read_queries(folder: Path, language: Language, held_out: bool) -> list[Query]:
+    """The queries of one part: those for tuning, or those held out."""
+    values = yaml.safe_load((folder / f"queries-{language}.yml").read_text(encoding="utf-8"))
+    queries = [Query(str(one["query"]), one["type"], tuple(map(str, one["wants"]))) for one in values]
+    return [query for query in queries if query.held_out == held_out]
+
+
+def read_nonsense(folder: Path, language: Language) -> list[str]:
+    """The queries that nothing answers."""
+    values = yaml.safe_load((folder / "nonsense.yml").read_text(encoding="utf-8"))
+    return [str(one) for one in values[language]]
+
+
+def figures(queries: Iterable[Query], hits: Callable[[Query], list[str]]) -> dict[str, Figures]:
+    """The figures of each type of query, and of all of them under the name ``."""
+    ranks: dict[str, list[tuple[int | None, bool]]] = {}
+    for query in queries:
+        urls = hits(query)
+        rank = next((place for place, url in enumerate(urls, 1) if query.accepts(url)), None)
+        for name in (query.type, ""):
+            ranks.setdefault(name, []).append((rank, not urls))
+    return {name: figures_of(found) for name, found in ranks.items()}
+
+
+def figures_of(found: list[tuple[int | None, bool]]) -> Figures:
+    count = len(found)
+    ranks = [rank for rank, _ in found if rank]
+    return Figures(
+        count,
+        sum(rank == 1 for rank in ranks) / count,
+        sum(rank <= 3 for rank in ranks) / count,
+        sum(1 / rank for rank in ranks) / count,
+        sum(empty for _, empty in found) / count,
+    )

@@ -1,0 +1,52 @@
+"""The index file: texts as numbers of words, read back by the engine to the letter."""
+
+import json
+from pathlib import Path
+from typing import Any
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from hub.search import asking, index
+from hub.search.entries import Entry
+
+ROOT = Path(__file__).resolve().parent.parent.parent
+TEXT = st.text(st.sampled_from("aäöåbcdAB 0123.,;:!?–”()|~\"\\-/'"), max_size=60).map(
+    lambda text: " ".join(text.split())
+)
+
+
+def read_back(entries: list[Entry], folder: Path) -> list[dict[str, Any]]:
+    (folder / "search").mkdir(exist_ok=True)
+    asking.index_file(folder, "fi").write_text(index.script(index.index_of(entries, "fi")), encoding="utf-8")
+    return asking.entries(ROOT, folder, "fi")
+
+
+@settings(max_examples=5)
+@given(st.lists(st.tuples(TEXT.filter(bool), TEXT), min_size=20, max_size=40))
+def test_every_text_comes_back_as_it_was(
+    tmp_path_factory: pytest.TempPathFactory, texts: list[tuple[str, str]]
+) -> None:
+    entries = [Entry(n, f"sivu{n}/", "page", title, title, text) for n, (title, text) in enumerate(texts)]
+    found = read_back(entries, tmp_path_factory.mktemp("index"))
+    wanted = [(one.url, one.title.replace("|", "¦"), one.text.replace("|", "¦")) for one in entries]
+    assert [(one["url"], one["title"], one["text"]) for one in found] == wanted
+
+
+def test_more_words_than_one_sign_can_tell_come_back_too(tmp_path: Path) -> None:
+    text = " ".join(f"sana{number}" for number in range(9000))
+    assert read_back([Entry(0, "", "page", "Etusivu", "Etusivu", text)], tmp_path)[0]["text"] == text
+
+
+def test_a_place_on_a_page_keeps_its_address_and_the_title_of_its_page(tmp_path: Path) -> None:
+    entries = [Entry(0, "a/", "page", "A", "A", ""), Entry(1, "a/#b", "section", "B", "A", "")]
+    found = read_back(entries, tmp_path)
+    assert [(one["url"], one["page"]) for one in found] == [("a/", "A"), ("a/#b", "A")]
+
+
+def test_the_file_is_a_classic_script_of_one_assignment() -> None:
+    text = index.script(index.index_of([Entry(0, "", "page", "Etusivu", "Etusivu", "")], "fi"))
+    start = "hub.searchIndex = "
+    assert text.startswith(start)
+    assert json.loads(text.removeprefix(start).removesuffix(";\n"))["language"] == "fi"

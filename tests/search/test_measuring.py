@@ -1,0 +1,30 @@
+"""The queries that the search is measured with, and the figures made of them."""
+
+from pathlib import Path
+
+import pytest
+
+from hub.facts.models import LANGUAGES, Language
+from hub.search.measuring import Query, figures, read_queries
+
+QUERIES = Path(__file__).resolve().parent.parent.parent / "benchmarks" / "search"
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_a_third_of_the_queries_is_held_out_and_none_is_in_both_parts(language: Language) -> None:
+    kept, held = (read_queries(QUERIES, language, part) for part in (False, True))
+    assert {one.query for one in kept} & {one.query for one in held} == set()
+    assert 0.25 < len(held) / len(kept + held) < 0.45
+
+
+def test_a_wanted_page_accepts_its_places_and_a_wanted_place_only_itself() -> None:
+    query = Query("a", "laji", ("sivu/", "toinen/#kohta"))
+    accepted = [url for url in ("sivu/", "sivu/#x", "toinen/", "toinen/#kohta") if query.accepts(url)]
+    assert accepted == ["sivu/", "sivu/#x", "toinen/#kohta"]
+
+
+def test_figures_tell_how_high_the_right_answer_stands() -> None:
+    answers = {"a": ["x/"], "b": ["y/", "x/"], "c": [], "d": ["y/"]}
+    queries = [Query(name, "laji", ("x/",)) for name in answers]
+    found = figures(queries, lambda query: answers[query.query])[""]
+    assert (found.first, found.three, found.mrr, found.zero) == (0.25, 0.5, 0.375, 0.25)

@@ -119,7 +119,9 @@ def test_from_disk_the_hits_are_the_same(
     tags = "".join(
         f'<script src="{path.as_uri()}"></script>' for path in [*scripts, asking.index_file(site, language)]
     )
-    (tmp_path / "koe.html").write_text(f"<script>window.hub = {{}}</script>{tags}", encoding="utf-8")
+    (tmp_path / "koe.html").write_text(
+        f'<meta charset="utf-8"><script>window.hub = {{}}</script>{tags}', encoding="utf-8"
+    )
     page = browser.new_page()
     page.goto((tmp_path / "koe.html").as_uri())
     found = page.evaluate(

@@ -74,24 +74,24 @@
 
     /** For each word the fields in which it stands, in order. */
     readPlaces() {
+      const { tokens, ends } = this;
       const first = new Int32Array(this.words.length + 1);
-      for (const token of this.tokens) {
-        first[token + 1] += 1;
+      for (let at = 0; at < tokens.length; at += 1) {
+        first[tokens[at] + 1] += 1;
       }
       for (let id = 0; id < this.words.length; id += 1) {
         first[id + 1] += first[id];
       }
       const next = first.slice();
-      this.places = new Int32Array(this.tokens.length);
-      this.fieldOf = new Int32Array(this.tokens.length);
-      for (let at = 0, field = 0; at < this.tokens.length; at += 1) {
-        while (this.ends[field] <= at) {
-          field += 1;
+      const places = new Int32Array(tokens.length);
+      const fieldOf = new Int32Array(tokens.length);
+      for (let field = 0, at = 0; field < ends.length; field += 1) {
+        for (; at < ends[field]; at += 1) {
+          fieldOf[at] = field;
+          places[next[tokens[at]]++] = at;
         }
-        this.fieldOf[at] = field;
-        this.places[next[this.tokens[at]]++] = at;
       }
-      this.first = first;
+      Object.assign(this, { first, places, fieldOf });
     }
 
     /** What stands on a page has only its anchor in the file. */

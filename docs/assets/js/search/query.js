@@ -6,6 +6,7 @@
   const ENOUGH = 0.7;
   const SHORTEST_PART = 4;
   const SHORTEST_PAIR = 7;
+  const START = 2;
 
   /** Reads what the reader types: which words say something, and what in the index they mean. */
   class Query {
@@ -18,22 +19,20 @@
       this.forms = new Map();
     }
 
-    /** Groups of words that mean the same. A group is found by any stem of any of its words. */
+    /** Groups of words that mean the same. A group is looked for by the first letters of any of its words. */
     readSynonyms(groups) {
       this.groups = new Map();
       for (const group of groups) {
-        const members = group.split(",").map((member) => this.wordsOf(member));
-        for (const member of members) {
-          const found = { words: member.map((word) => this.stemsOf(word)), members };
-          for (const stem of new Set(found.words.flatMap((one) => one.own))) {
-            this.groups.set(stem, [...(this.groups.get(stem) ?? []), found]);
+        const members = fold(group).split(",").map((member) => member.match(WORD) ?? []);
+        for (const words of members) {
+          for (const word of words) {
+            const start = word.slice(0, START);
+            const alike = this.groups.get(start) ?? [];
+            alike.push({ word, words, members });
+            this.groups.set(start, alike);
           }
         }
       }
-    }
-
-    stemsOf(word) {
-      return stems(word, this.language);
     }
 
     wordsOf(text) {
@@ -86,7 +85,8 @@
     }
 
     groupsOf(word) {
-      return [...new Set(this.stemsOf(word).own.flatMap((stem) => this.groups.get(stem) ?? []))];
+      const alike = this.groups.get(word.slice(0, START)) ?? [];
+      return alike.filter((group) => this.isForm(word, group.word));
     }
 
     /** Synonyms of several words that stand in the query, in any order. */
@@ -104,7 +104,12 @@
     }
 
     formIn(words, wanted) {
-      return words.find((word) => kinship(this.stemsOf(word), wanted) === 2);
+      return words.find((word) => this.isForm(word, wanted));
+    }
+
+    /** Whether two words are forms of the same word. */
+    isForm(one, other) {
+      return kinship(stems(one, this.language), stems(other, this.language)) === 2;
     }
 
     /** The words of the index that a word means, each with its nearness. */

@@ -5,11 +5,15 @@
   // A day is one word, and so is every run of letters and digits.
   const WORD = /\d+(?:\.\d+)+|[\p{L}\p{N}]+/gu;
   const MARKS = /[\u0300-\u036f]/g;
+  const OTHERS = /[\u00c0-\u024f\u0300-\u036f]/;
   const TWICE = /(.)\1/g;
   const SHORTEST = 3;
 
-  /** Small letters without diacritics: ä and a are the same. */
-  const fold = (text) => text.toLowerCase().normalize("NFD").replace(MARKS, "");
+  /** Small letters without diacritics: ä and a are the same. The commonest are changed without taking apart. */
+  function fold(text) {
+    const plain = text.toLowerCase().replace(/[äå]/g, "a").replace(/ö/g, "o").replace(/é/g, "e");
+    return OTHERS.test(plain) ? plain.normalize("NFD").replace(MARKS, "") : plain;
+  }
 
   /** Doubled letters as one: the commonest slip in both languages. */
   const thin = (text) => text.replace(TWICE, "$1");
@@ -43,28 +47,35 @@
   };
 
   /** Consonants that change within a Finnish word: kunta – kunnan, kaupunki – kaupungin. */
-  const GRADES = [
-    [/inen$/, "is"],
-    [/[aeiouy]+$/, ""],
-    [/nn$/, "nt"],
-    [/ll$/, "lt"],
-    [/rr$/, "rt"],
-    [/mm$/, "mp"],
-    [/ng$/, "nk"],
-    [/rv$/, "rp"],
-    [/tav$/, "tap"],
-    [/luv$/, "luk"],
-    [/aaj$/, "aaik"],
-    [/d$/, "t"],
-    [/([kpt])\1$/, "$1"],
-    [/ks$/, "s"],
-    [/(u|y)\1[st]$/, "$1"],
-  ];
+  const GRADES = { nn: "nt", ll: "lt", rr: "rt", mm: "mp", ng: "nk", rv: "rp", kk: "k", pp: "p", tt: "t", ks: "s" };
+  const LONG_GRADES = { tav: "tap", luv: "luk", uus: "u", uut: "u", uud: "u", yys: "y", yyt: "y", yyd: "y" };
+  const VOWELS = "aeiouy";
 
-  const FINISH = {
-    fi: (stem) => GRADES.reduce((rest, [grade, strong]) => rest.replace(grade, strong), stem),
-    sv: (stem) => stem.replace(/([mnlt])\1$/, "$1"),
-  };
+  /** What is left of a stem without its last vowels, and with its last consonants in one grade. */
+  function finishFinnish(stem) {
+    if (stem.endsWith("inen")) {
+      return `${stem.slice(0, -4)}is`;
+    }
+    let end = stem.length;
+    while (end > 0 && VOWELS.includes(stem[end - 1])) {
+      end -= 1;
+    }
+    const bare = stem.slice(0, end);
+    const long = LONG_GRADES[bare.slice(-3)];
+    if (long) {
+      return bare.slice(0, -3) + long;
+    }
+    const short = GRADES[bare.slice(-2)];
+    if (short) {
+      return bare.slice(0, -2) + short;
+    }
+    if (bare.endsWith("aaj")) {
+      return `${bare.slice(0, -1)}ik`;
+    }
+    return bare.endsWith("d") ? `${bare.slice(0, -1)}t` : bare;
+  }
+
+  const FINISH = { fi: finishFinnish, sv: (stem) => stem.replace(/([mnlt])\1$/, "$1") };
 
   const known = { fi: new Map(), sv: new Map() };
 

@@ -19,7 +19,7 @@ FLOORS = [
         "freshness",
         "calendar",
     ),
-    *("terminal", "search", "checking", "site", "macros", "cli", "__main__"),
+    *("terminal", "spoken", "place", "search", "checking", "site", "macros", "commands", "cli", "__main__"),
 ]
 TALK_TO_MKDOCS = {"site", "macros"}
 FILES = sorted([*(ROOT / "src/hub").rglob("*.py"), *(ROOT / "macros").rglob("*.py")])

@@ -191,6 +191,15 @@ def new_window(browser: Browser, address: str) -> Iterator[Opener]:
         one.context.close()
 
 
+@pytest.fixture
+def reader(new_window: Opener) -> Iterator[Window]:
+    """A reader's browser with nothing saved, and no request to anywhere else."""
+    one = new_window()
+    yield one
+    assert [asked for asked in one.requests if not asked.startswith((one.address, "data:", "blob:"))] == []
+    assert one.complaints == []
+
+
 @pytest.fixture(scope="session")
 def search() -> Callable[[Page, str], None]:
     """Opens the search, types a query and waits for its first hit."""

@@ -7,6 +7,7 @@ from typing import Any
 import pytest
 from playwright.sync_api import Locator, Page, expect
 
+from hub.facts import blanks
 from hub.facts.hub import Hub
 from hub.facts.learning import AssessmentItem
 from hub.facts.models import Language
@@ -74,10 +75,7 @@ def actions(page: Page) -> list[str]:
 
 
 def word(hub: Hub, key: str, language: Language, **values: object) -> str:
-    text = hub.interface[key].in_language(language)
-    for name, value in values.items():
-        text = text.replace("{" + name + "}", str(value))
-    return text
+    return blanks.filled(hub.interface[key].in_language(language), values)
 
 
 # The score and what to do

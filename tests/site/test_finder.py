@@ -8,6 +8,7 @@ from zoneinfo import ZoneInfo
 import pytest
 from playwright.sync_api import Locator, Page, expect
 
+from hub.facts import blanks
 from hub.facts.hub import Hub
 from hub.facts.models import Language, Topic
 from hub.rendering.prose import in_own_words, without_names
@@ -45,10 +46,7 @@ def strongest(page: Page) -> dict[str, str]:
 
 
 def word(hub: Hub, language: Language, key: str, **values: object) -> str:
-    text = hub.interface[f"work.finder.{key}"].in_language(language)
-    for name, value in values.items():
-        text = text.replace("{" + name + "}", str(value))
-    return text
+    return blanks.filled(hub.interface[f"work.finder.{key}"].in_language(language), values)
 
 
 def title(hub: Hub, language: Language, theme: str) -> str:

@@ -1,6 +1,6 @@
 """The goals-and-measures plan: rows that are never lost, days that are checked, and a calendar that every program reads."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from datetime import date
 from pathlib import Path
 from typing import Any
@@ -9,6 +9,7 @@ import pytest
 from icalendar import Calendar
 from playwright.sync_api import Locator, Page, expect
 
+from hub.facts import blanks
 from hub.facts.hub import Hub
 from hub.facts.models import Language
 from hub.rendering.blocks.measures import COLUMNS, DAYS
@@ -21,15 +22,6 @@ TEXTS = tuple(column for column in COLUMNS if column not in DAYS)
 Opener = Callable[..., Any]
 Root = Callable[[str], str]
 Axe = Callable[..., dict[str, list[str]]]
-
-
-@pytest.fixture
-def reader(new_window: Opener) -> Iterator[Any]:
-    """A reader's browser with nothing saved, and no request to anywhere else."""
-    one = new_window(accept_downloads=True)
-    yield one
-    assert [asked for asked in one.requests if not asked.startswith((one.address, "data:", "blob:"))] == []
-    assert one.complaints == []
 
 
 def rows(page: Page) -> Locator:
@@ -58,10 +50,7 @@ def said(page: Page) -> Any:
 
 
 def word(hub: Hub, key: str, language: Language, **values: object) -> str:
-    text = hub.interface[key].in_language(language)
-    for name, value in values.items():
-        text = text.replace("{" + name + "}", str(value))
-    return text
+    return blanks.filled(hub.interface[key].in_language(language), values)
 
 
 def calendar(page: Page, tmp_path: Path) -> bytes:

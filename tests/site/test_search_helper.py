@@ -5,6 +5,7 @@ from typing import Any
 import pytest
 from playwright.sync_api import Page, expect
 
+from hub.facts import blanks
 from hub.facts.hub import Hub
 from hub.facts.models import Language
 from hub.rendering.prose import without_names
@@ -48,10 +49,7 @@ def address(hub: Hub, link: str) -> str:
 
 
 def word(hub: Hub, language: Language, key: str, **values: object) -> str:
-    text = hub.interface[key].in_language(language)
-    for name, value in values.items():
-        text = text.replace("{" + name + "}", str(value))
-    return text
+    return blanks.filled(hub.interface[key].in_language(language), values)
 
 
 def test_every_choice_gives_its_own_words(page: Page, language: Language, hub: Hub) -> None:

@@ -7,6 +7,7 @@ from typing import Any
 import pytest
 from playwright.sync_api import Page, expect
 
+from hub.facts import blanks
 from hub.facts.hub import Hub
 from hub.facts.models import Form, Language
 
@@ -17,15 +18,6 @@ IDEA = "#kentta-ratkaisun-perusidea"
 Opener = Callable[..., Any]
 Root = Callable[[str], str]
 Visit = Callable[[str], Page]
-
-
-@pytest.fixture
-def reader(new_window: Opener) -> Any:
-    """A reader's browser with nothing saved, and no request to anywhere else."""
-    one = new_window()
-    yield one
-    assert [asked for asked in one.requests if not asked.startswith((one.address, "data:", "blob:"))] == []
-    assert one.complaints == []
 
 
 def saved(page: Page) -> list[dict[str, Any]]:
@@ -47,10 +39,7 @@ def said(page: Page) -> Any:
 
 
 def word(hub: Hub, key: str, language: Language, **values: object) -> str:
-    text = hub.interface[key].in_language(language)
-    for name, value in values.items():
-        text = text.replace("{" + name + "}", str(value))
-    return text
+    return blanks.filled(hub.interface[key].in_language(language), values)
 
 
 # Saving

@@ -14,8 +14,10 @@ import docx
 import pytest
 from playwright.sync_api import Download, Page, expect
 
+from hub.facts import blanks
 from hub.facts.hub import Hub
 from hub.facts.models import LANGUAGES, Language
+from hub.rendering.prose import without_names
 
 pytestmark = pytest.mark.browser
 
@@ -23,15 +25,6 @@ FIXTURE = Path(__file__).parent.parent / "js" / "fixtures" / "v1.json"
 KINDS = ("json", "docx", "markdown")
 Opener = Callable[..., Any]
 Root = Callable[[str], str]
-
-
-@pytest.fixture
-def reader(new_window: Opener) -> Any:
-    """A reader's browser with nothing saved, and no request to anywhere else."""
-    one = new_window()
-    yield one
-    assert [asked for asked in one.requests if not asked.startswith((one.address, "data:", "blob:"))] == []
-    assert one.complaints == []
 
 
 @pytest.fixture
@@ -72,10 +65,9 @@ def content_of(download: Download) -> bytes:
 
 
 def word(hub: Hub, key: str, language: str, **values: object) -> str:
-    text = hub.interface[key].in_language("sv" if language == "sv" else "fi")
-    for name, value in values.items():
-        text = text.replace("{" + name + "}", str(value))
-    return text.replace("[[", "").replace("]]", "")
+    return without_names(
+        blanks.filled(hub.interface[key].in_language("sv" if language == "sv" else "fi"), values)
+    )
 
 
 def said(page: Page) -> Any:

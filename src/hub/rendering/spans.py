@@ -25,7 +25,7 @@ class Span:
         """HTML attributes for an element that is shown only within the span."""
         first = f' data-from="{self.first}"' if self.first else ""
         last = f' data-until="{self.last}"' if self.last else ""
-        return Markup(first + last + ("" if self.covers(today) else " hidden data-search-exclude"))  # noqa: S704
+        return Markup(first + last + ("" if self.covers(today) else " hidden"))  # noqa: S704
 
 
 def before(day: date) -> Span:

@@ -1,0 +1,27 @@
+"""`./hub check`: what is wrong with the data and the pages, without building anything."""
+
+import sys
+
+import click
+
+from hub import checking, terminal
+from hub.facts.problems import Problem
+from hub.place import ROOT
+from hub.site.today import today
+from hub.spoken import Spoken
+from hub.terminal import say
+
+
+@click.command(cls=Spoken, help=say("cli-check"))
+@click.option("--publish", is_flag=True, help=say("cli-publish"))
+def check(publish: bool) -> None:
+    problems = checked(publish)
+    terminal.show(problems)
+    if checking.errors(problems):
+        sys.exit(1)
+    terminal.done("cli-check-done")
+
+
+def checked(publish: bool) -> list[Problem]:
+    problems = checking.check(ROOT, today())
+    return checking.as_errors(problems) if publish else problems

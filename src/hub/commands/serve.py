@@ -1,0 +1,23 @@
+"""`./hub serve`: the site in a browser, made anew at each save."""
+
+from datetime import date
+
+import click
+
+from hub import terminal
+from hub.place import ROOT
+from hub.spoken import Day, Spoken
+from hub.terminal import say
+
+
+@click.command(cls=Spoken, help=say("cli-serve"))
+@click.option("--address", default="127.0.0.1:8000", metavar="127.0.0.1:8000", help=say("cli-address"))
+@click.option("--day", type=Day(), metavar=Day.name, help=say("cli-day"))
+def serve(address: str, day: date | None) -> None:
+    from hub.site.serving import serve as serve_site
+
+    terminal.done("cli-serving", address=address)
+    try:
+        serve_site(ROOT, address, day)
+    except OSError as error:
+        terminal.fail("cli-address-taken", address=address, value=error.strerror or error)

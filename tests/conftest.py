@@ -17,6 +17,7 @@ from playwright.sync_api import Browser, sync_playwright
 from hub.facts.hub import Hub
 from hub.facts.reading import Reading, read_hub
 from hub.site.building import build
+from hub.site.swapping import lock
 
 # A slow machine is not a mistake.
 settings.register_profile("hub", deadline=None)
@@ -43,11 +44,26 @@ def hub(reading: Reading) -> Hub:
 
 
 @pytest.fixture(scope="session")
-def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
+def built_on(tmp_path_factory: pytest.TempPathFactory) -> Callable[[date], Path]:
+    """The whole site as built for a day: once, however many tests ask for it, in however many processes."""
+    own = tmp_path_factory.getbasetemp()
+    shared = own.parent if "PYTEST_XDIST_WORKER" in os.environ else own
+
+    @functools.cache
+    def make(day: date) -> Path:
+        out = shared / f"built-{day}" / "site"
+        with lock(out.parent):
+            if not out.exists():
+                build(ROOT, out, day, lambda what, count: None)
+        return out
+
+    return make
+
+
+@pytest.fixture(scope="session")
+def site(built_on: Callable[[date], Path]) -> Path:
     """The whole site, built for one day."""
-    out = tmp_path_factory.mktemp("built") / "site"
-    build(ROOT, out, DAY, lambda what, count: None)
-    return out
+    return built_on(DAY)
 
 
 @pytest.fixture(scope="session")

@@ -19,7 +19,6 @@ from playwright.sync_api import Browser, BrowserContext, Page
 
 from hub.facts.reading import read_hub
 from hub.rendering.addresses import page_url
-from hub.site.building import build
 
 ROOT = Path(__file__).resolve().parent.parent.parent
 NODE_MODULES = ROOT / "tests" / "node" / "node_modules"
@@ -142,7 +141,7 @@ Opener = Callable[..., Window]
 
 def opened(browser: Browser, address: str, width: int, height: int = 800, **options: Any) -> Window:
     context = browser.new_context(viewport={"width": width, "height": height}, **options)
-    context.set_default_timeout(10_000)
+    context.set_default_timeout(30_000)  # a slow machine is not a mistake
     return Window(context, context.new_page(), address)
 
 
@@ -230,15 +229,13 @@ def served(folder: Path) -> Iterator[str]:
 
 
 @pytest.fixture(scope="session")
-def address_of_day(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Callable[[date], str]]:
+def address_of_day(built_on: Callable[[date], Path]) -> Iterator[Callable[[date], str]]:
     """Where the site as built for one day is served."""
     servers = []
 
     @functools.cache
     def serve(day: date) -> str:
-        out = tmp_path_factory.mktemp(day.isoformat()) / "site"
-        build(ROOT, out, day, lambda what, count: None)
-        servers.append(served(out))
+        servers.append(served(built_on(day)))
         return servers[-1].__enter__()
 
     yield serve
@@ -249,16 +246,22 @@ def address_of_day(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Callabl
 # axe
 
 WCAG = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"]
+Axe = Callable[..., dict[str, list[str]]]
 
 
 @pytest.fixture(scope="session")
-def axe() -> Callable[[Page], dict[str, list[str]]]:
-    """What axe finds wrong on a page, a line for each place: by the rules of WCAG 2.2 AA, and by custom."""
-    source = (NODE_MODULES / "axe-core" / "axe.min.js").read_text(encoding="utf-8")
-    options = {"runOnly": [*WCAG, "best-practice"], "resultTypes": ["violations"], "preload": False}
+def axe() -> Axe:
+    """What axe finds wrong on a page, a line for each place: by the rules of WCAG 2.2 AA, and by custom.
 
-    def run(page: Page) -> dict[str, list[str]]:
-        page.evaluate(source)
+    Where rules are named, only they are asked.
+    """
+    source = (NODE_MODULES / "axe-core" / "axe.min.js").read_text(encoding="utf-8")
+
+    def run(page: Page, *rules: str) -> dict[str, list[str]]:
+        if not page.evaluate("'axe' in window"):
+            page.evaluate(source)
+        asked = list(rules) or [*WCAG, "best-practice"]
+        options = {"runOnly": asked, "resultTypes": ["violations"], "preload": False}
         found: dict[str, list[str]] = {"WCAG": [], "best practice": []}
         for rule in page.evaluate("async options => (await axe.run(document, options)).violations", options):
             kind = "best practice" if "best-practice" in rule["tags"] else "WCAG"

@@ -89,6 +89,19 @@ def test_headings_stand_in_the_same_order_in_both_languages(name: str, tree: Tre
     assert finnish == swedish
 
 
+@pytest.mark.build
+def test_controls_stand_in_the_same_order_in_both_languages(name: str, tree: Tree) -> None:
+    finnish, swedish = (
+        [
+            (one.tag, one.get("type"), one.get("id"), one.get("class"))
+            for one in article_of(tree(url)).iter()
+            if one.tag in {"button", "input", "select", "textarea", "summary"}
+        ]
+        for url in (name, f"sv/{name}")
+    )
+    assert finnish == swedish
+
+
 @pytest.mark.browser
 def test_an_address_that_leads_nowhere_is_answered_in_its_own_language(
     language: str, window: Any, root_of: Any, hub: Any

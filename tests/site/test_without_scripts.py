@@ -35,9 +35,11 @@ TOOL = re.compile(
 )
 
 
-@pytest.mark.parametrize("width", [320, 1280])
-def test_a_page_keeps_nothing_back_from_a_reader_without_scripts(url: str, width: int, window: Any) -> None:
-    assert window(width, java_script_enabled=False).visit(url).evaluate(MISSED) == []
+def test_a_page_keeps_nothing_back_from_a_reader_without_scripts(url: str, own_window: Any) -> None:
+    page = own_window(1280, java_script_enabled=False).visit(url)
+    assert page.evaluate(MISSED) == []
+    page.set_viewport_size({"width": 320, "height": 800})
+    assert page.evaluate(MISSED) == []
 
 
 def test_nothing_is_hidden_in_the_page_without_a_reason(url: str, tree: Any) -> None:

@@ -4,6 +4,7 @@ from collections.abc import Callable
 from typing import Any
 
 import pytest
+from playwright.sync_api import expect
 
 pytestmark = pytest.mark.browser
 
@@ -21,12 +22,12 @@ Axe = Callable[..., dict[str, list[str]]]
 
 
 def test_axe_finds_nothing_on_a_page_in_any_size_and_scheme(url: str, own_window: Any, axe: Axe) -> None:
-    one = own_window(1280)
-    page = one.visit(url)
+    page = own_window(1280, reduced_motion="reduce").visit(url)
     assert axe(page) == NOTHING
-    page.emulate_media(color_scheme="dark")
+    page.emulate_media(color_scheme="dark", reduced_motion="reduce")
+    expect(page.locator("body")).to_have_attribute("data-md-color-scheme", "slate")
     assert axe(page, *BY_COLOUR) == NOTHING
-    page.emulate_media(color_scheme="light")
+    page.emulate_media(color_scheme="light", reduced_motion="reduce")
     page.set_viewport_size({"width": 320, "height": 800})
     assert axe(page, *BY_WIDTH) == NOTHING
 

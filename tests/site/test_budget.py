@@ -5,13 +5,21 @@ import re
 from collections.abc import Callable
 from pathlib import Path
 
+import brotli
 import pytest
 
 pytestmark = pytest.mark.build
 
+# A page without tools, with all that it loads until its reader acts, as a server that compresses well sends it.
+MOST_OF_A_PAGE = 25 * 1024
+SHARED = {"site.css", "site.js"}  # with the page itself three requests
+OF_A_KIND = {"css/support.css", "css/index.css", "js/filter.js"}  # charts and cards, the index, a filter
+# The glossary is one long page so that it can be searched and printed whole.
+LONG = ("sanasto/",)
+
 # Scripts and styles that a tool of the workspace brings to a page, as a server sends them.
 MOST_OF_A_TOOL = 25 * 1024
-LOADED = re.compile(r'(?:src|href)="([^"]+\.(?:js|css))"')
+LOADED = re.compile(r'\s(?:src|href)="([^"]+\.(?:js|css))"')
 ORDINARY = "polku/aloita/"
 
 
@@ -28,6 +36,16 @@ def weight(site: Path, names: set[str]) -> int:
 def test_a_tool_brings_no_more_than_it_may(url: str, html: Callable[[str], str], site: Path) -> None:
     more = loaded(html(url)) - loaded(html(ORDINARY))
     assert weight(site, more) <= MOST_OF_A_TOOL
+
+
+def test_an_ordinary_page_weighs_little_and_asks_for_little(
+    url: str, html: Callable[[str], str], site: Path
+) -> None:
+    page = html(url)
+    if "hub-work-bar" not in page and not url.endswith(LONG):
+        assert loaded(page) - OF_A_KIND == SHARED
+        assets = [(site / "assets" / name).read_bytes() for name in loaded(page)]
+        assert sum(len(brotli.compress(one)) for one in [page.encode(), *assets]) <= MOST_OF_A_PAGE
 
 
 def test_a_page_without_a_tool_loads_nothing_of_the_workspace(name: str, html: Callable[[str], str]) -> None:

@@ -13,8 +13,8 @@ import pytest
 Tree = Callable[[str], Element]
 Html = Callable[[str], str]
 
-# Where Material keeps the choice of colours.
-PALETTE = "/.__palette"
+# Where the choice of colours is kept once the reader has made it.
+COLOURS = "tukihub:ulkoasu"
 SCRIPT = re.compile(r"<script(?P<attributes>[^>]*)>(?P<body>.*?)</script>", re.DOTALL)
 
 
@@ -25,7 +25,7 @@ def test_a_page_asks_only_its_own_site_and_gets_what_it_asks_for(url: str, windo
     assert [asked for asked in one.requests if not asked.startswith((address, "data:"))] == []
     assert one.failures == []
     assert one.complaints == []  # the browser's, of the policy too
-    assert one.page.evaluate("[Object.keys(localStorage), Object.keys(sessionStorage)]") == [[PALETTE], []]
+    assert one.page.evaluate("[Object.keys(localStorage), Object.keys(sessionStorage)]") == [[], []]
     assert one.context.cookies() == []
 
 
@@ -41,7 +41,7 @@ def test_using_the_site_leaves_nothing_else_behind(
     page.locator(".hub-filter input").last.check()
     page.get_by_role("radiogroup").get_by_role("radio", checked=True).focus()
     page.keyboard.press("ArrowRight")
-    assert page.evaluate("[Object.keys(localStorage), Object.keys(sessionStorage)]") == [[PALETTE], []]
+    assert page.evaluate("[Object.keys(localStorage), Object.keys(sessionStorage)]") == [[COLOURS], []]
     assert page.evaluate("indexedDB.databases()") == []
     assert page.evaluate("caches.keys()") == []
     assert one.context.cookies() == []
@@ -127,7 +127,8 @@ def test_a_picture_from_elsewhere_is_not_fetched(window: Any) -> None:
 
 @pytest.mark.build
 def test_the_privacy_page_names_what_is_kept(language: str, root_of: Any, html: Html) -> None:
-    assert "__palette" in html(root_of(language) + "tietosuoja/")
+    kept = {"fi": ("Väritila", "Oma työtila"), "sv": ("Färgläget", "Den egna arbetsytan")}[language]
+    assert [one for one in kept if one not in html(root_of(language) + "tietosuoja/")] == []
 
 
 POLICY = "Content-Security-Policy"

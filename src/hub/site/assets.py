@@ -4,6 +4,13 @@ WORK = 'data-module="hub-work-bar"'
 EXPORTS = 'data-module="hub-exports"'
 IMPORTS = 'data-module="hub-imports"'
 
+# What every page loads, each as one file, in this order.
+SITE_STYLES = ("hub", "terms")
+SITE_SCRIPTS = ("hub", "palette", "menu", "search", "folds", "days", "terms")
+SITE = "assets/site"
+# Where a tool keeps the reader's work: a page that nobody has opened yet must not read it.
+TOOLS = ("/*tyotila/*", "/*tarkistuslista/*", "/*itsearviointi/*")
+
 # A style sheet or a script of docs/assets, and the marks in a page's HTML that call for it, in loading order.
 STYLES: dict[str, tuple[str, ...]] = {
     "support": (
@@ -15,17 +22,15 @@ STYLES: dict[str, tuple[str, ...]] = {
         "hub-canvas",
         "hub-event",
     ),
-    "terms": ("hub-term-link",),
     "index": ("hub-az",),
     "work": (WORK,),
 }
 SCRIPTS: dict[str, tuple[str, ...]] = {
-    "days": ("data-from=", "data-until="),
-    "terms": ('data-module="hub-terms"',),
     "filter": ('data-module="hub-filter"',),
     "work/format": (WORK,),
     "work/collection": (WORK,),
     "work/store": (WORK,),
+    "work/autosave": (WORK,),
     "work/page": (WORK,),
     "work/bar": (WORK,),
     "work/models": ('data-module="hub-models"',),
@@ -42,13 +47,14 @@ SCRIPTS: dict[str, tuple[str, ...]] = {
     "work/search-helper": ('data-module="hub-search-helper"',),
     "work/exports": (EXPORTS,),
     "work/broken-json": (IMPORTS,),
+    "work/naming": (IMPORTS,),
     "work/imports": (IMPORTS,),
     "work/entries": (WORK,),
 }
 
 
-# What Material brings for its own search, which is not in use.
-LEFT_OUT = ("assets/javascripts/lunr/", "assets/javascripts/workers/")
+# What Material brings and the site does not serve: its scripts, and its styles, of which ours takes a part.
+OF_THEME = ("assets/javascripts/", "assets/stylesheets/", "assets/images/")
 
 # What the search loads when the reader opens it, in this order, with the index of the language between.
 ENGINE = ("words", "nearness", "index", "query", "engine")
@@ -62,13 +68,21 @@ def search_scripts(language: str) -> list[str]:
 
 
 def styles_of(html: str) -> list[str]:
-    """The style sheets that this page needs and others do not."""
-    return used(STYLES, html)
+    """The style sheets that this page needs and others do not, as addresses from the root of the site."""
+    return [f"assets/css/{name}.css" for name in used(STYLES, html)]
 
 
 def scripts_of(html: str) -> list[str]:
-    """The scripts that this page needs and others do not."""
-    return used(SCRIPTS, html)
+    """The scripts that this page needs and others do not, as addresses from the root of the site."""
+    return [f"assets/js/{name}.js" for name in used(SCRIPTS, html)]
+
+
+def left_out(address: str) -> bool:
+    """Whether a file of the theme or of docs/ is not served as it is."""
+    own = [f"assets/css/{name}.css" for name in SITE_STYLES] + [
+        f"assets/js/{name}.js" for name in SITE_SCRIPTS
+    ]
+    return address in own or address.startswith(OF_THEME)
 
 
 def used(table: dict[str, tuple[str, ...]], html: str) -> list[str]:

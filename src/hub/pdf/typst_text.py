@@ -1,0 +1,33 @@
+"""How Typst is written: texts as strings, so that no sign of a text can ever be taken for markup."""
+
+import re
+
+SIGNS = re.compile(r'["\\]')
+# Before a block that stands on a page turned on its side, with the heading and the words above it.
+TURNED = "/*turned*/"
+
+
+def string(text: str) -> str:
+    """A Typst string."""
+    return '"' + SIGNS.sub(r"\\\g<0>", text).replace("\n", "\\n") + '"'
+
+
+def words(text: str) -> str:
+    """A text within markup."""
+    return f"#{string(text)};" if text else ""
+
+
+def call(name: str, *arguments: str, body: str | None = None) -> str:
+    """A function call within markup."""
+    content = "" if body is None else f"[{body}]"
+    return f"#{name}({', '.join(arguments)}){content};"
+
+
+def content(body: str) -> str:
+    """A piece of markup as an argument."""
+    return f"[{body}]"
+
+
+def array(items: list[str]) -> str:
+    """A Typst array, also of one."""
+    return f"({', '.join(items)},)" if items else "()"

@@ -1,0 +1,44 @@
+"""What the tests of the PDF files share: pages made of a few lines, and the files that a build made."""
+
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+from pikepdf import Array, Dictionary, Object
+
+from hub.facts.hub import Hub
+from hub.pdf.making import File, files
+from hub.pdf.sources import Page, Part
+from hub.pdf.writer import Writer
+
+Write = Callable[..., Writer]
+
+
+@pytest.fixture
+def write(tmp_path: Path) -> Write:
+    """Writes one page in Typst: its HTML, and what an editor wrote of it."""
+
+    def written(html: str, markdown: str = "Teksti.", language: str = "fi", address: str = "") -> Writer:
+        page = Page("koe", language, f"<body>\n<article>{html}</article></body>", markdown)  # type: ignore[arg-type]
+        part = Part(page, tuple(page.article.children))
+        writer = Writer(language, [part], lambda key: key, tmp_path, address)  # type: ignore[arg-type]
+        writer.chapter("")
+        writer.write(part)
+        return writer
+
+    return written
+
+
+@pytest.fixture(scope="session")
+def made(hub: Hub) -> list[File]:
+    """Every file that a build makes."""
+    return files(hub)
+
+
+def walk(element: Object) -> Iterator[Object]:
+    """The elements that are read aloud, in order."""
+    below = element.get("/K")
+    for one in list(below) if isinstance(below, Array) else [below]:
+        if isinstance(one, Dictionary) and "/S" in one:
+            yield one
+            yield from walk(one)

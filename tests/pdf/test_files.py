@@ -1,0 +1,227 @@
+"""The files of a built site: valid, read aloud right, filled in, and no heavier than they may be."""
+
+import io
+import re
+from collections import Counter
+from datetime import date
+from pathlib import Path
+
+import page as validation
+import pikepdf
+import pypdf
+import pytest
+from pikepdf import Array, Dictionary, Name, Pdf
+
+from hub.facts.documents import Document
+from hub.facts.hub import Hub
+from hub.facts.models import LANGUAGES, Language
+from hub.facts.reading import read_hub
+from hub.pdf.composing import Task, compose
+from tests.pdf.conftest import walk
+
+pytestmark = pytest.mark.build
+
+ROOT = Path(__file__).resolve().parents[2]
+DOCUMENTS = [
+    (document, language)
+    for document in (read_hub(ROOT / "data").hub or pytest.fail("data")).documents
+    for language in LANGUAGES
+]
+DAY = date(2026, 11, 21)
+HEAVIEST_HANDBOOK = 1_500_000
+HEAVIEST_SHEET = 120_000
+SMALLEST_TEXT = 12
+
+
+FILLABLE = [one for one in DOCUMENTS if one[0].fillable]
+
+
+def name(one: tuple[Document, Language]) -> str:
+    return f"{one[0].id}-{one[1]}"
+
+
+@pytest.fixture(params=DOCUMENTS, ids=name)
+def one(request: pytest.FixtureRequest) -> tuple[Document, Language]:
+    found: tuple[Document, Language] = request.param
+    return found
+
+
+@pytest.fixture
+def path(one: tuple[Document, Language], site: Path) -> Path:
+    return site / one[0].path(one[1])
+
+
+@pytest.fixture
+def pdf(path: Path) -> Pdf:
+    return pikepdf.open(path)
+
+
+def annotations(pdf: Pdf, kind: str) -> list[pikepdf.Object]:
+    return [one for page in pdf.pages for one in page.get("/Annots", []) if one.Subtype == f"/{kind}"]
+
+
+def words_of(path: Path) -> str:
+    text = " ".join(page.extract_text() for page in pypdf.PdfReader(path).pages)
+    return re.sub(r"\W+", "", text.replace("\u00ad", ""))
+
+
+@pytest.mark.parametrize("profile", ["ua1", "2a"])
+def test_every_file_meets_the_standards(path: Path, profile: str) -> None:
+    assert [str(one) for one in validation.validate_pdf(str(path), profile=profile).failures] == []
+
+
+def test_no_file_is_too_heavy(one: tuple[Document, Language], path: Path) -> None:
+    assert path.stat().st_size <= (HEAVIEST_HANDBOOK if one[0].is_handbook else HEAVIEST_SHEET)
+
+
+def test_the_file_says_its_title_and_its_language(one: tuple[Document, Language], pdf: Pdf) -> None:
+    assert str(pdf.Root.Lang).startswith(one[1])
+    assert str(pdf.docinfo["/Title"]) == one[0].title.in_language(one[1])
+    assert pdf.Root.ViewerPreferences.DisplayDocTitle
+
+
+def test_every_table_has_heads(pdf: Pdf) -> None:
+    for table in walk(pdf.Root.StructTreeRoot):
+        if str(table.S) == "/Table":
+            assert [one for one in walk(table) if str(one.S) == "/TH"]
+
+
+def test_every_picture_says_what_it_shows(pdf: Pdf) -> None:
+    pictures = [one for one in walk(pdf.Root.StructTreeRoot) if str(one.S) == "/Figure"]
+    assert all(len(str(one.get("/Alt", ""))) > 20 for one in pictures)
+
+
+def test_headings_begin_at_one_and_skip_nothing(pdf: Pdf) -> None:
+    found = [str(one.S) for one in walk(pdf.Root.StructTreeRoot) if re.fullmatch(r"/H\d", str(one.S))]
+    levels = [int(name[2:]) for name in found]
+    assert levels[0] == 1
+    assert all(after <= before + 1 for before, after in zip(levels, levels[1:], strict=False))
+
+
+def test_every_font_is_ours_and_within_the_file(pdf: Pdf) -> None:
+    fonts = [
+        one for one in pdf.objects if isinstance(one, Dictionary) and one.get("/Type") == Name.FontDescriptor
+    ]
+    assert fonts
+    for font in fonts:
+        assert "SourceSans3" in str(font.FontName) and "/FontFile2" in font
+
+
+def test_every_link_within_the_file_leads_somewhere(pdf: Pdf) -> None:
+    names = set(pypdf.PdfReader(io.BytesIO(raw(pdf))).named_destinations)
+    pages = {one.obj.objgen for one in pdf.pages}
+    for link in annotations(pdf, "Link"):
+        target = link.get("/Dest") or link.A.get("/D")
+        if target is None:
+            assert re.match(r"(https?:|mailto:)", str(link.A.URI))
+        elif isinstance(target, Array):
+            assert target[0].objgen in pages
+        else:
+            assert str(target).lstrip("/") in names
+
+
+def raw(pdf: Pdf) -> bytes:
+    out = io.BytesIO()
+    pdf.save(out)
+    return out.getvalue()
+
+
+# Fields
+
+
+def test_every_field_is_called_something_and_only_once(pdf: Pdf) -> None:
+    fields = list(pdf.Root.AcroForm.Fields) if "/AcroForm" in pdf.Root else []
+    names = Counter(str(one.T) for one in fields)
+    assert [name for name, count in names.items() if count > 1] == []
+    for field in [*fields, *annotations(pdf, "Widget")]:
+        assert str(field.get("/TU", "")).strip(" :")
+
+
+def test_the_data_tell_whether_there_is_something_to_fill_in(
+    one: tuple[Document, Language], pdf: Pdf
+) -> None:
+    assert one[0].fillable == ("/AcroForm" in pdf.Root)
+
+
+def test_the_tabulator_goes_the_way_the_page_is_read(pdf: Pdf) -> None:
+    """Fields stand among their page's annotations in the order in which they are read aloud."""
+    assert {str(page.get("/Tabs", "/S")) for page in pdf.pages} == {"/S"}
+    read = [
+        kid.Obj.objgen
+        for element in walk(pdf.Root.StructTreeRoot)
+        if str(element.S) == "/Form"
+        for kid in (list(element.K) if isinstance(element.K, Array) else [element.K])
+        if isinstance(kid, Dictionary) and "/Obj" in kid
+    ]
+    assert read == [one.objgen for one in annotations(pdf, "Widget")]
+
+
+@pytest.mark.parametrize("one", FILLABLE, ids=name)
+def test_what_is_filled_in_stays(path: Path) -> None:
+    fields = pypdf.PdfReader(path).get_fields() or {}
+    texts = [name for name, field in fields.items() if field["/FT"] == "/Tx"]
+    choices = {name: field["/_States_"] for name, field in fields.items() if field["/FT"] == "/Btn"}
+    values = dict.fromkeys(texts, "Ähtärin malli – åäö")
+    values |= {name: next(state for state in states if state != "/Off") for name, states in choices.items()}
+    writer = pypdf.PdfWriter(clone_from=path)
+    for one in writer.pages:
+        writer.update_page_form_field_values(one, values)
+    out = io.BytesIO()
+    writer.write(out)
+    again = pypdf.PdfReader(out).get_fields() or {}
+    assert {name: again[name].value for name in values} == values
+
+
+@pytest.mark.parametrize("one", [one for one in FILLABLE if one[0].id.endswith("-itsearviointi")], ids=name)
+def test_statements_are_answered_two_one_nought_or_not_ours(path: Path) -> None:
+    fields = pypdf.PdfReader(path).get_fields() or {}
+    for field in fields.values():
+        if field["/FT"] == "/Btn":
+            assert set(field["/_States_"]) == {"/Off", "/2", "/1", "/0", "/E"}
+
+
+# Words
+
+
+def test_the_file_says_what_the_page_says_in_the_same_order(
+    one: tuple[Document, Language], path: Path, hub: Hub, root: Path, site: Path
+) -> None:
+    """Each paragraph of the pages begins in the file where the one before it has begun, or after it."""
+    task = Task(one[0], one[1], hub, root, site, DAY)
+    text = words_of(path)
+    place = 0
+    for paragraph in paragraphs(task):
+        found = text.find(paragraph, place)
+        assert found >= 0, paragraph
+        place = found
+
+
+def paragraphs(task: Task) -> list[str]:
+    """The plain paragraphs of the pages, as they are written in Typst."""
+    typst, _ = compose(task, task.read())
+    lines = [line for line in typst.splitlines() if re.fullmatch(r'#"[^"]*";', line)]
+    # The beginning: what runs along the sheets may stand between the lines of a paragraph.
+    return [re.sub(r"\W+", "", line)[:25] for line in lines]
+
+
+def test_words_of_the_other_language_are_marked(one: tuple[Document, Language], pdf: Pdf) -> None:
+    """Swedish pages name Innokylä's Finnish buttons: those words carry their own language."""
+    marks = set()
+    for page in pdf.pages:
+        for operands, operator in pikepdf.parse_content_stream(page):
+            if str(operator) == "BDC" and isinstance(operands[1], Dictionary) and "/Lang" in operands[1]:
+                marks.add(str(operands[1].Lang)[:2])
+    if one[0].is_handbook:
+        assert ("fi" if one[1] == "sv" else "sv") in marks
+
+
+def test_the_body_is_never_smaller_than_twelve_points(pdf: Pdf) -> None:
+    for page in pdf.pages:
+        artifact = 0
+        for operands, operator in pikepdf.parse_content_stream(page):
+            if str(operator) in ("BDC", "BMC"):
+                artifact += 1 if artifact or operands[0] == Name.Artifact else 0
+            elif str(operator) == "EMC":
+                artifact = max(artifact - 1, 0)
+            elif str(operator) == "Tf" and not artifact:
+                assert float(operands[1]) >= SMALLEST_TEXT

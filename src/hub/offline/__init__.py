@@ -1,0 +1,1 @@
+"""The copy of the site that opens from disk, and what the downloads page says of its files."""

@@ -11,6 +11,8 @@ from hub.pages.reading import Page
 from hub.pages.rendered import Pages
 from hub.translations.baseline import Pair
 
+# What stands before the first heading, with the title and the description of the page.
+WHOLE = "sivun-alku"
 SECTION = re.compile(r"^(#{2,6} .*\{ #([^\s}]+) \})\s*$", re.MULTILINE)
 
 
@@ -20,23 +22,24 @@ def all_pairs(data: Reading, pages: Pages) -> list[Pair]:
 
 
 def of_pages(pages: Pages) -> Iterator[Pair]:
-    """Title and description of each page, and each of its sections."""
-    for name in sorted({name for _, name in pages}):
-        both = {language: pages[language, name] for language in LANGUAGES if (language, name) in pages}
-        if len(both) < len(LANGUAGES):
-            continue
-        parts = {language: dict(sections(page)) for language, page in both.items()}
-        for anchor in parts["fi"].keys() & parts["sv"].keys():
-            texts: dict[Language, str] = {language: parts[language][anchor][0] for language in LANGUAGES}
-            places = {language: parts[language][anchor][1] for language in LANGUAGES}
+    """Title and description of each page, and each of its sections. A section may lack its Swedish."""
+    for name in sorted({name for language, name in pages if language == "fi"}):
+        finnish = pages["fi", name]
+        swedish = pages.get(("sv", name))
+        parts = dict(sections(swedish)) if swedish else {}
+        for anchor, (text, place) in sections(finnish):
+            texts: dict[Language, str] = {"fi": text}
+            places: dict[Language, Place] = {"fi": place}
+            if anchor in parts:
+                texts["sv"], places["sv"] = parts[anchor]
             yield Pair(f"docs/{name}#{anchor}", texts, places)
 
 
 def sections(page: Page) -> Iterator[tuple[str, tuple[str, Place]]]:
-    """The parts of a page by their id; what comes before the first heading is `alku`."""
-    front = f"{page.front.title} {page.front.description}" if page.front else ""
+    """The parts of a page by their id; what comes before the first heading is WHOLE."""
+    front = f"{page.front.title}\n{page.front.description}" if page.front else ""
     pieces = SECTION.split(page.body or "")
-    yield "alku", (front + pieces[0], Place(page.file))
+    yield WHOLE, (front + pieces[0], Place(page.file))
     lines = {heading.anchor: heading.place for heading in page.headings}
     for heading, anchor, text in zip(pieces[1::3], pieces[2::3], pieces[3::3], strict=True):
         yield anchor, (heading + text, lines.get(anchor, Place(page.file)))

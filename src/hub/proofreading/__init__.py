@@ -1,0 +1,1 @@
+"""Spelling, terms and clear language: what a proofreader would mark."""

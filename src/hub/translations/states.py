@@ -1,0 +1,98 @@
+"""Whether each Swedish text is current, older than its Finnish source, missing, or not yet confirmed."""
+
+from collections.abc import Iterable, Iterator
+from enum import StrEnum
+from itertools import groupby
+
+from hub.facts.models import Language
+from hub.facts.problems import Problem
+from hub.rendering.behind import Behind
+from hub.translations.baseline import CONFIRMED, Baseline, Pair
+
+
+class State(StrEnum):
+    """How a text stands in its two languages."""
+
+    current = "current"
+    behind = "behind"
+    missing = "missing"
+    finnish_behind = "finnish-behind"
+    unconfirmed = "unconfirmed"
+
+
+# What check says of a text. A missing one is told of by the parity of the pages.
+TOLD: dict[State, tuple[str, Language]] = {
+    State.behind: ("translation-behind", "sv"),
+    State.finnish_behind: ("translation-finnish-behind", "fi"),
+}
+
+
+def state_of(pair: Pair, baseline: Baseline) -> State:
+    """The state of one text, by what has been recorded of it.
+
+    Where both languages have changed since, they may well say the same: someone has to confirm it.
+    """
+    if "sv" not in pair.texts:
+        return State.missing
+    now, known = pair.marks(), baseline.said_the_same(pair.name)
+    if now in known:
+        return State.current
+    if any(now.sv == before.sv for before in known):
+        return State.behind
+    if any(now.fi == before.fi for before in known):
+        return State.finnish_behind
+    return State.unconfirmed
+
+
+def check(pairs: Iterable[Pair], baseline: Baseline) -> Iterator[Problem]:
+    """A warning for each text that is behind; notices for what waits to be confirmed."""
+    yield from baseline.problems
+    if baseline.problems:
+        return
+    pairs = list(pairs)
+    for pair in pairs:
+        if told := TOLD.get(state_of(pair, baseline)):
+            code, language = told
+            values = {"value": pair.name, "line": pair.confirming_line(), "file": CONFIRMED}
+            yield Problem(pair.places[language], code, "", values, "warning")
+    yield from unconfirmed(pairs, baseline)
+    yield from forgotten(pairs, baseline)
+
+
+def unconfirmed(pairs: list[Pair], baseline: Baseline) -> Iterator[Problem]:
+    """One notice for each page or file: whoever writes both languages at once changes many texts."""
+    waiting = [pair for pair in pairs if state_of(pair, baseline) is State.unconfirmed]
+    for name, group in groupby(waiting, lambda pair: file_of(pair.name)):
+        first, *others = group
+        values = {"value": name, "line": first.confirming_line(), "file": CONFIRMED, "count": len(others) + 1}
+        code = "translations-unconfirmed" if others else "translation-unconfirmed"
+        yield Problem(first.places["sv"], code, "", values, "notice")
+
+
+def file_of(name: str) -> str:
+    """`docs/polku/aloita` or `data/faq`: what an editor opens."""
+    return name.partition("#")[0] if name.startswith("docs/") else "/".join(name.split("/")[:2])
+
+
+def forgotten(pairs: list[Pair], baseline: Baseline) -> Iterator[Problem]:
+    """A line that confirms a text that is not there."""
+    there = {pair.name for pair in pairs}
+    for name, lines in baseline.by_hand.items():
+        if name not in there:
+            for _, place in lines:
+                yield Problem(place, "confirmed-nothing", "", {"value": name}, "notice")
+
+
+def behind(pairs: Iterable[Pair], baseline: Baseline) -> Behind:
+    """What readers of the Swedish are told of: texts that are older than their Finnish source."""
+    sections: dict[str, set[str]] = {}
+    texts: set[tuple[str, str]] = set()
+    for pair in pairs:
+        if state_of(pair, baseline) is not State.behind:
+            continue
+        if pair.name.startswith("docs/"):
+            page, _, anchor = pair.name.removeprefix("docs/").partition("#")
+            sections.setdefault(page, set()).add(anchor)
+        else:
+            texts.add((pair.texts["fi"], pair.texts["sv"]))
+    return Behind({page: frozenset(anchors) for page, anchors in sections.items()}, frozenset(texts))

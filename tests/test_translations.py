@@ -1,0 +1,175 @@
+"""An editor changes a text: its Swedish falls behind, readers are told, and confirming ends it."""
+
+import re
+import shutil
+from collections.abc import Callable
+from datetime import date
+from pathlib import Path
+
+import pytest
+from click.testing import CliRunner, Result
+
+from hub import checking
+from hub.cli import commands
+from hub.facts.reading import read_hub
+from hub.pages.checking import read_pages
+from hub.site import building
+from hub.translations import baseline
+from hub.translations.baseline import CONFIRMED, FILE
+from hub.translations.pairs import all_pairs
+
+COPIED = ("data", "docs", "overrides", "macros", "src/hub/rendering/markup")
+DAY = date(2026, 11, 21)
+PAGE = "docs/fi/polku/aloita.md"
+SECTION = "docs/polku/aloita#nain-teet"
+HEADING = "## Näin teet { #nain-teet }\n"
+
+Hub = Callable[..., Result]
+
+
+@pytest.fixture(scope="module")
+def confirmed(root: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A copy of the project in which every text has been confirmed."""
+    folder = tmp_path_factory.mktemp("confirmed")
+    for name in COPIED:
+        shutil.copytree(root / name, folder / name)
+    shutil.copy(root / "mkdocs.yml", folder)
+    pairs = all_pairs(read_hub(folder / "data"), read_pages(folder / "docs"))
+    baseline.confirm(folder, pairs, pairs)
+    return folder
+
+
+@pytest.fixture
+def project(confirmed: Path, tmp_path: Path) -> Path:
+    """A copy of its own for each test."""
+    shutil.copytree(confirmed, tmp_path, dirs_exist_ok=True)
+    return tmp_path
+
+
+@pytest.fixture
+def hub_command(project: Path, monkeypatch: pytest.MonkeyPatch) -> Hub:
+    """A command, run in the project."""
+    monkeypatch.setattr("hub.commands.translations.ROOT", project)
+    monkeypatch.setenv("HUB_LANG", "fi")
+    return lambda *arguments: CliRunner().invoke(commands, arguments)
+
+
+def change(project: Path, file: str, old: str, new: str) -> None:
+    text = (project / file).read_text(encoding="utf-8")
+    assert old in text
+    (project / file).write_text(text.replace(old, new, 1), encoding="utf-8")
+
+
+def outdated(told: Result) -> list[str]:
+    """The texts that the table lists, each with its state."""
+    return re.findall(r"^\S+:\d+:\d+  (.*)$", told.stdout, re.MULTILINE)
+
+
+def test_one_changed_finnish_text_makes_exactly_that_swedish_entry_outdated(
+    project: Path, hub_command: Hub
+) -> None:
+    assert outdated(hub_command("translations")) == []
+    change(project, PAGE, HEADING, f"{HEADING}\nAivan uusi virke.\n")
+    assert outdated(hub_command("translations")) == [f"{SECTION}: ruotsi vanhempi"]
+    assert "{+Aivan uusi virke.+}" in hub_command("translations", "show", SECTION).stdout
+
+
+def test_what_is_outdated_is_told_and_does_not_keep_a_change_from_landing(project: Path) -> None:
+    change(project, PAGE, HEADING, f"{HEADING}\nAivan uusi virke.\n")
+    told = [one for one in checking.check(project) if one.code == "translation-behind"]
+    assert [(one.place.file, one.weight) for one in told] == [("docs/sv/polku/aloita.md", "warning")]
+    assert checking.errors(told) == []
+
+
+def test_a_marked_typo_fix_makes_none(project: Path, hub_command: Hub) -> None:
+    change(project, PAGE, HEADING, HEADING.replace("Näin", "Näinn"))
+    assert len(outdated(hub_command("translations"))) == 1
+    assert hub_command("translations", "confirm", "polku/aloita", "--typo").exit_code == 0
+    assert outdated(hub_command("translations")) == []
+
+
+def test_a_new_sentence_cannot_be_marked_as_a_typo(project: Path, hub_command: Hub) -> None:
+    change(project, PAGE, HEADING, f"{HEADING}\nAivan uusi virke.\n")
+    done = hub_command("translations", "confirm", "polku/aloita", "--typo")
+    assert done.exit_code == 1
+    assert "muuttui muutakin kuin kirjoitusasu" in done.stderr
+    assert outdated(hub_command("translations")) == [f"{SECTION}: ruotsi vanhempi"]
+
+
+def test_an_editor_without_commands_confirms_with_the_line_that_the_check_gives(
+    project: Path, hub_command: Hub
+) -> None:
+    change(project, PAGE, HEADING, f"{HEADING}\nAivan uusi virke.\n")
+    (told,) = [one for one in checking.check(project) if one.code == "translation-behind"]
+    (project / CONFIRMED).write_text(f"{told.values['line']}\n", encoding="utf-8")
+    assert outdated(hub_command("translations")) == []
+
+
+@pytest.fixture
+def pages_only(monkeypatch: pytest.MonkeyPatch) -> None:
+    """The pages are what this is about: their downloads, and links to those, would take minutes."""
+    monkeypatch.setattr(building, "make_downloads", lambda *arguments: None)
+    monkeypatch.setattr(building.inside_links, "check", lambda site: ())
+
+
+@pytest.mark.build
+@pytest.mark.usefixtures("pages_only")
+def test_readers_are_told_at_the_place_until_it_is_confirmed(project: Path, hub_command: Hub) -> None:
+    change(project, PAGE, HEADING, f"{HEADING}\nAivan uusi virke.\n")
+    change(project, "data/deadlines.yml", "fi: Toimintamallit", "fi: Uudet toimintamallit")
+    pages = built(project)
+    section = pages["sv/polku/aloita/"]
+    assert re.search(r'<h2 id="nain-teet">[^\n]*</h2>\s*<p class="hub-behind hub-behind--section">', section)
+    assert 'href="../../../polku/aloita/#nain-teet"' in section
+    assert "hub-behind--card" in pages["sv/maaraajat/"]
+    assert "hub-behind" not in pages["polku/aloita/"] + pages["maaraajat/"]
+    assert "hub-behind" not in pages["sv/tietosuoja/"]
+    hub_command("translations", "confirm", "polku/aloita", "deadlines.yml")
+    assert [name for name, html in built(project).items() if "hub-behind" in html] == []
+
+
+def built(project: Path) -> dict[str, str]:
+    """The pages of the built site by their addresses."""
+    out = project / "site"
+    building.build(project, out, DAY, lambda what, count: None)
+    return {
+        f"{path.parent.relative_to(out).as_posix()}/": path.read_text(encoding="utf-8")
+        for path in out.rglob("index.html")
+    }
+
+
+@pytest.mark.parametrize(("language", "title"), [("fi", "Käännösten tila"), ("sv", "Översättningarnas läge")])
+def test_the_page_for_editors_tells_the_same(
+    language: str, title: str, project: Path, hub_command: Hub, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    change(project, PAGE, HEADING, f"{HEADING}\nAivan uusi virke.\n")
+    monkeypatch.setenv("HUB_LANG", language)
+    path = project / "tila.html"
+    assert hub_command("translations", "--html", str(path)).exit_code == 0
+    html = path.read_text(encoding="utf-8")
+    assert f'<html lang="{language}">' in html
+    assert f"<h1>{title}</h1>" in html
+    assert "<ins>Aivan uusi virke." in html
+
+
+@pytest.mark.parametrize(
+    ("arguments", "words"),
+    [
+        (["confirm"], "Kirjoita, minkä vahvistat"),
+        (["confirm", "--all", "polku/aloita"], "Kirjoita, minkä vahvistat"),
+        (["confirm", "polku/alota"], "Tarkoititko ”docs/polku/aloita”?"),
+        (["show", "polku/alota"], "Tarkoititko ”docs/polku/aloita”?"),
+        (["--html", "/olematon/tila.html"], "ei voi kirjoittaa"),
+    ],
+)
+def test_a_wrong_command_gets_a_sentence(arguments: list[str], words: str, hub_command: Hub) -> None:
+    done = hub_command("translations", *arguments)
+    assert done.exit_code == 1
+    assert words in done.stderr
+
+
+def test_a_record_with_merge_marks_gets_a_sentence(project: Path, hub_command: Hub) -> None:
+    change(project, FILE, "{\n", "{\n<<<<<<< HEAD\n")
+    done = hub_command("translations")
+    assert done.exit_code == 1
+    assert "translations.json:2:1" in done.stderr

@@ -1,0 +1,76 @@
+"""A text that changes in one language only is noticed."""
+
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from hub.facts.problems import Place
+from hub.translations import baseline
+from hub.translations.baseline import CONFIRMED, Baseline, Pair
+from hub.translations.states import State, behind, check, state_of
+
+Make = Callable[..., Pair]
+
+
+@pytest.mark.parametrize(
+    ("fi", "sv", "state"),
+    [
+        ("yksi", "ett", State.current),
+        ("  yksi\n", "ett", State.current),
+        ("kaksi", "ett", State.behind),
+        ("yksi", "två", State.finnish_behind),
+        ("kaksi", "två", State.unconfirmed),
+        ("yksi", None, State.missing),
+    ],
+)
+def test_the_state_of_a_text_follows_from_what_changed(
+    fi: str, sv: str | None, state: State, pair: Make, recorded: Baseline
+) -> None:
+    assert state_of(pair(fi, sv), recorded) is state
+
+
+def test_a_text_that_has_never_been_confirmed_waits_for_it(pair: Make) -> None:
+    assert state_of(pair("yksi", "ett"), Baseline()) is State.unconfirmed
+
+
+def test_a_change_in_finnish_alone_is_a_warning_at_the_swedish(pair: Make, recorded: Baseline) -> None:
+    (problem,) = check([pair("kaksi", "ett")], recorded)
+    assert (problem.code, problem.place, problem.weight) == (
+        "translation-behind",
+        Place("docs/sv/x.md", 4),
+        "warning",
+    )
+
+
+def test_a_change_in_swedish_alone_is_a_warning_at_the_finnish(pair: Make, recorded: Baseline) -> None:
+    (problem,) = check([pair("yksi", "två")], recorded)
+    assert (problem.code, problem.place) == ("translation-finnish-behind", Place("docs/fi/x.md", 3))
+
+
+def test_the_line_that_the_notice_gives_confirms_that_wording_and_no_other(
+    pair: Make, recorded: Baseline, tmp_path: Path
+) -> None:
+    (problem,) = check([pair("kaksi", "ett")], recorded)
+    (tmp_path / CONFIRMED).write_text(f"# note\n{problem.values['line']}\n", encoding="utf-8")
+    by_hand = baseline.read(tmp_path)
+    assert state_of(pair("kaksi", "ett"), by_hand) is State.current
+    assert state_of(pair("kolme", "ett"), by_hand) is State.behind
+
+
+def test_what_was_confirmed_by_hand_falls_behind_at_the_next_change(pair: Make, tmp_path: Path) -> None:
+    line = pair("kaksi", "två").confirming_line()
+    (tmp_path / CONFIRMED).write_text(line, encoding="utf-8")
+    assert state_of(pair("kolme", "två"), baseline.read(tmp_path)) is State.behind
+
+
+def test_a_line_for_a_text_that_is_no_more_is_told_of(pair: Make, recorded: Baseline, tmp_path: Path) -> None:
+    line = pair("yksi", "ett", name="docs/gone#alku").confirming_line()
+    (tmp_path / CONFIRMED).write_text(line, encoding="utf-8")
+    problems = list(check([pair("yksi", "ett")], baseline.read(tmp_path)))
+    assert [(one.code, one.place) for one in problems] == [("confirmed-nothing", Place(CONFIRMED, 1))]
+
+
+def test_readers_are_told_of_what_is_behind_and_of_nothing_else(pair: Make, recorded: Baseline) -> None:
+    new = pair("uusi", "ny", name="docs/y#alku")
+    assert behind([pair("kaksi", "ett"), new], recorded).sections == {"x": frozenset({"alku"})}

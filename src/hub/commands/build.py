@@ -9,7 +9,7 @@ from hub import checking, terminal
 from hub.commands.check import checked
 from hub.place import ROOT
 from hub.site.today import today
-from hub.spoken import Day, Spoken
+from hub.spoken import Day, Spoken, form_of_problems
 from hub.terminal import say
 
 
@@ -19,7 +19,8 @@ from hub.terminal import say
 )
 @click.option("--day", type=Day(), metavar=Day.name, help=say("cli-day"))
 @click.option("--publish", is_flag=True, help=say("cli-publish"))
-def build(out: Path, day: date | None, publish: bool) -> None:
+@form_of_problems
+def build(out: Path, day: date | None, publish: bool, form: terminal.Form) -> None:
     from hub.site.building import BuildFailed
     from hub.site.building import build as build_site
     from hub.site.swapping import OutIsNotASite
@@ -33,11 +34,12 @@ def build(out: Path, day: date | None, publish: bool) -> None:
             build_site(ROOT, out.resolve(), day or today(), progress)
         except BuildFailed as failure:
             progress.stop()
-            terminal.show(failure.problems)
+            terminal.report(failure.problems, form)
             terminal.fail("cli-build-failed", out=out)
         except OutIsNotASite:
             terminal.fail("cli-out-stranger", out=out)
         except OSError as error:
             terminal.fail("cli-disk", out=out, value=error.strerror or error)
-    terminal.show(problems)
-    terminal.done("cli-build-done", out=out)
+    terminal.report(problems, form)
+    if form != "json":
+        terminal.done("cli-build-done", out=out)

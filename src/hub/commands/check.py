@@ -8,18 +8,20 @@ from hub import checking, terminal
 from hub.facts.problems import Problem
 from hub.place import ROOT
 from hub.site.today import today
-from hub.spoken import Spoken
+from hub.spoken import Spoken, form_of_problems
 from hub.terminal import say
 
 
 @click.command(cls=Spoken, help=say("cli-check"))
 @click.option("--publish", is_flag=True, help=say("cli-publish"))
-def check(publish: bool) -> None:
+@form_of_problems
+def check(publish: bool, form: terminal.Form) -> None:
     problems = checked(publish)
-    terminal.show(problems)
+    terminal.report(problems, form)
     if checking.errors(problems):
         sys.exit(1)
-    terminal.done("cli-check-done")
+    if form != "json":
+        terminal.done("cli-check-done")
 
 
 def checked(publish: bool) -> list[Problem]:

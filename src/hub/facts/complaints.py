@@ -53,6 +53,9 @@ def problem_of(
         values |= unknown_key(model, error["loc"], key)
     elif code == "not-among":
         values |= among(error)
+    elif code in MISSING and len(error["loc"]) > 1:
+        # Editors' programs point at the key that holds too little; so do we.
+        place = document.place_of_key(path[:-1])
     elif code in COUNTS.values():
         values["count"] = values.get("min_length", values.get("max_length"))
     return Problem(place, code, entry, values)

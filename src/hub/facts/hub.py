@@ -1,5 +1,7 @@
 """Everything the hub knows, in one place."""
 
+from hub.facts.documents import Document
+from hub.facts.language import ClearRule, WordList
 from hub.facts.learning import Assessment, AssessmentItem, CanvasBox, Example, Term
 from hub.facts.models import (
     ChecklistItem,
@@ -66,3 +68,6 @@ class Hub(Model):
     finder: tuple[FinderQuestion, ...]
     search_topics: tuple[SearchTopic, ...]
     synonyms: tuple[Synonyms, ...]
+    documents: tuple[Document, ...]
+    word_list: WordList
+    clear_language: tuple[ClearRule, ...]

@@ -6,6 +6,7 @@ from typing import Annotated, Literal
 from pydantic import AfterValidator, Field
 
 from hub.facts import rules
+from hub.facts.language import Avoided
 from hub.facts.models import Entry, FieldId, Line, PageRef, Prose, SourceId, Text, To, Words
 
 ThemeId = Annotated[str, AfterValidator(rules.kebab_case), To("themes")]
@@ -28,6 +29,7 @@ class Term(Entry):
     status: TermStatus
     definition: Text
     forms: Words = Words(fi=(), sv=())
+    avoid: Avoided | None = None
     explained: Literal["aina", "ei-tekstissa"] = "aina"
     note: Text | None = None
     source: Line | None = None

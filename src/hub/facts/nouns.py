@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from typing import Literal
 
-from hub.facts import learning, models, searching, support, workspace
+from hub.facts import documents, language, learning, models, searching, support, workspace
 from hub.facts.models import Model
 
 Shape = Literal["list", "mapping", "words"]
@@ -59,4 +59,7 @@ NOUNS: tuple[Noun, ...] = (
     Noun("finder", workspace.FinderQuestion),
     Noun("search_topics", workspace.SearchTopic),
     Noun("synonyms", searching.Synonyms),
+    Noun("documents", documents.Document),
+    Noun("word_list", language.WordList, "mapping"),
+    Noun("clear_language", language.ClearRule),
 )

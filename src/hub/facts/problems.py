@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 from typing import Any, Literal
 
-Weight = Literal["error", "notice"]
+Weight = Literal["error", "warning", "notice"]
 
 
 @dataclass(frozen=True, order=True)

@@ -38,6 +38,8 @@ def behind(error: yaml.MarkedYAMLError, lines: list[str]) -> Mistake:
         return Mistake("yaml-quote", *began)
     if found := lost_quote(lines, line, before):
         return found
+    if "flow" in context and line >= len(lines):
+        return Mistake("yaml-bracket", *last_bracket(lines))
     if any(sign in problem or sign in context for sign in BEGINS_WITH_SIGN):
         return Mistake("yaml-character", *(began if "scanning" in context else (line, column)))
     if "could not find expected ':'" in problem:
@@ -47,6 +49,14 @@ def behind(error: yaml.MarkedYAMLError, lines: list[str]) -> Mistake:
     if "flow" in context and line != began[0]:
         return Mistake("yaml-bracket", *began)
     return Mistake("yaml-colon" if ": " in before else "yaml-indent", line, column)
+
+
+def last_bracket(lines: list[str]) -> tuple[int, int]:
+    """Where a file that ends too early opened its last bracket."""
+    places = [
+        (number, line.rfind(sign)) for number, line in enumerate(lines) for sign in "{[" if sign in line
+    ]
+    return max(places, default=(0, 0))
 
 
 def at(mark: yaml.Mark | None) -> tuple[int, int]:

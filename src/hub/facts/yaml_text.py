@@ -45,6 +45,13 @@ class Document:
             return self.place(path)
         return Place(self.file, *self.keys[path])
 
+    def place_of_words(self, place: Place, words: str) -> Place:
+        """Where words of a value stand, if it goes on below the line that it begins on."""
+        for number, line in enumerate(self.lines[place.line - self.first_line :], place.line):
+            if words in line:
+                return place if number == place.line else Place(self.file, number, line.index(words) + 1)
+        return place
+
     def position(self, mark: yaml.Mark) -> Mark:
         """The line and column of a mark, in the file that the text was taken from."""
         return mark.line + self.first_line, mark.column + 1

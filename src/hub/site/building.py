@@ -12,7 +12,12 @@ from mkdocs.config import load_config
 from mkdocs.exceptions import Abort, BuildError, ConfigurationError
 
 from hub.facts.problems import Place, Problem
+from hub.facts.reading import read_hub_once
+from hub.offline import making as offline
+from hub.pdf import making as pdf
+from hub.pdf.compiling import Refused
 from hub.site import inside_links, progress
+from hub.site.sources import at_source
 from hub.site.swapping import beside
 
 Report = Callable[[str, int], None]
@@ -51,12 +56,25 @@ def build(root: Path, out: Path, day: date, report: Report) -> None:
             config.plugins.on_startup(command="build", dirty=False)
             build_with_mkdocs(config)
         except (Abort, BuildError, ConfigurationError) as error:
-            raise BuildFailed(found.problems or [problem_of(error)]) from error
+            problems = found.problems or [problem_of(error)]
+            raise BuildFailed([at_source(problem, root) for problem in problems]) from error
         if found.problems:
-            raise BuildFailed(found.problems)
+            raise BuildFailed([at_source(problem, root) for problem in found.problems])
+        make_downloads(root, new, day, report)
         report("links", 0)
         if broken := list(inside_links.check(new)):
-            raise BuildFailed(broken)
+            raise BuildFailed([at_source(problem, root) for problem in broken])
+
+
+def make_downloads(root: Path, site: Path, day: date, report: Report) -> None:
+    """The files that readers take with them, made of the built pages."""
+    hub = read_hub_once(root / "data").hub
+    assert hub  # noqa: S101 - the pages were just built from it
+    try:
+        pdf.make(hub, root, site, day, report)
+        offline.make(hub, root, site, day, report)
+    except (Refused, offline.NotForWindows) as refused:
+        raise BuildFailed([at_source(problem, root) for problem in refused.problems]) from refused
 
 
 def problem_of(error: Exception) -> Problem:

@@ -1,11 +1,13 @@
 """Where MkDocs meets the hub: each event hands over to a module that knows nothing of MkDocs."""
 
 import os
+from base64 import b64encode
 from datetime import UTC, datetime, time
 from importlib.metadata import version
 from pathlib import Path
 from typing import Any, cast
 
+import rjsmin
 from jinja2 import Environment
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
@@ -23,8 +25,9 @@ from hub.facts.models import LANGUAGES, Language
 from hub.facts.problems import Problem
 from hub.facts.reading import read_hub_once
 from hub.freshness import overdue_from
+from hub.pages import checking as page_checking
 from hub.pages import programme_pages
-from hub.rendering import terms
+from hub.rendering import behind, terms
 from hub.rendering.addresses import page_url
 from hub.rendering.blocks import work
 from hub.rendering.blocks.site import feedback_address
@@ -33,8 +36,10 @@ from hub.rendering.spans import Span
 from hub.rendering.view import View
 from hub.search import entries, index
 from hub.search import words as search_words
-from hub.site import assets, languages, machines, progress, security
+from hub.site import assets, editing, languages, machines, progress, security, styles
 from hub.site.today import today
+from hub.translations import baseline, states
+from hub.translations.pairs import WHOLE, all_pairs
 from hub.words.messages import editor_language, line
 
 # static-i18n rewrites files, navigation and search index at -100; what comes after it must see its work.
@@ -73,8 +78,15 @@ class HubSite(BasePlugin):  # type: ignore[no-untyped-call,type-arg]
         elif not hasattr(self, "last_good"):
             problems = read_hub_once(self.hub_folder).problems
             raise PluginError("\n".join(line(problem, editor_language()) for problem in problems))
+        if not in_second_language(config):
+            config.extra["behind"] = self.behind(root)
         config.site_url = self.last_good.site.address or ""
         return config
+
+    def behind(self, root: Path) -> behind.Behind:
+        """Which Swedish texts are older than their Finnish source."""
+        pairs = all_pairs(read_hub_once(self.hub_folder), page_checking.read_pages(root / "docs"))
+        return states.behind(pairs, baseline.read(root))
 
     def view(self, config: MkDocsConfig, url: str = "") -> View:
         """What a template sees of a page."""
@@ -91,7 +103,7 @@ class HubSite(BasePlugin):  # type: ignore[no-untyped-call,type-arg]
     def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
         """Adds the pages that are made from data, and leaves out what the theme brings in vain."""
         view = self.view(config)
-        for unused in [file for file in files if file.src_uri.startswith(assets.LEFT_OUT)]:
+        for unused in [file for file in files if assets.left_out(file.src_uri)]:
             files.remove(unused)
         for programme in self.hub.programmes:
             name = f"ohjelmat/{programme.id}"
@@ -140,6 +152,11 @@ class HubSite(BasePlugin):  # type: ignore[no-untyped-call,type-arg]
         env.globals["hub_root"] = languages.root_of(view.language)
         env.globals["hub_address"] = site.address or ""
         env.globals["hub_problems"] = [line(problem, editor_language()) for problem in self.problems]
+        icon = Path(config.docs_dir, str(config.theme["favicon"])).read_bytes()
+        env.globals["hub_icon"] = "data:image/svg+xml;base64," + b64encode(icon).decode()
+        env.globals["hub_site_styles"] = [f"{assets.SITE}.css"]
+        env.globals["hub_site_scripts"] = [f"{assets.SITE}.js"]
+        env.globals["hub_tools"] = assets.TOOLS
         env.globals["hub_search_scripts"] = assets.search_scripts(view.language)
         env.globals["hub_search_words"] = {
             key: view.plain(text) for key, text in self.hub.interface.items() if key.startswith("search.")
@@ -152,12 +169,17 @@ class HubSite(BasePlugin):  # type: ignore[no-untyped-call,type-arg]
         page.meta["heading"] = with_names(title)
         page.meta["title"] = without_names(title)
         page.title = page.meta["title"]
-        return markdown
+        if language_of(config) == languages.DEFAULT:
+            return markdown
+        name = page.file.src_uri.partition("/")[2].removesuffix(".md")
+        anchors = config.extra["behind"].sections.get(name, frozenset())
+        return behind.mark_sections(markdown, anchors, WHOLE)
 
     def on_page_content(self, html: str, *, page: Page, config: MkDocsConfig, files: Files) -> str:
         """The first mention of each term leads to its definition."""
         view = self.view(config, page.url)
         self.find(html, view, page)
+        html = behind.tell(html, view, other_language(view))
         if view.url in WITHOUT_TERMS:
             return html
         marked, used = terms.mark(html, view)
@@ -198,6 +220,7 @@ class HubSite(BasePlugin):  # type: ignore[no-untyped-call,type-arg]
             "hub_styles": assets.styles_of(page.content or ""),
             "hub_scripts": assets.scripts_of(page.content or ""),
             "hub_data": work.page_data(view, page.content or ""),
+            **editing.links(self.hub_folder.parent, page.file.src_uri, page.content or "", view),
         }
 
     @event_priority(AFTER_I18N)
@@ -240,10 +263,27 @@ class HubSite(BasePlugin):  # type: ignore[no-untyped-call,type-arg]
             )
             for language, found in self.found.items()
         }
+        files |= self.styles_and_scripts(config)
         contents = {name: text.encode() for name, text in files.items()} | self.calendars(config)
         for name, content in contents.items():
             (site / name).parent.mkdir(parents=True, exist_ok=True)
             (site / name).write_bytes(content)
+
+    def styles_and_scripts(self, config: MkDocsConfig) -> dict[str, str]:
+        """What every page loads: one style sheet and one script."""
+        own, site = Path(config.docs_dir, "assets"), Path(config.site_dir)
+        theme = Path(config.theme.dirs[-2], "assets", "stylesheets")
+        return {
+            f"{assets.SITE}.css": styles.stylesheet(
+                (path.read_text(encoding="utf-8") for path in sorted(theme.glob("[mp]*.min.css"))),
+                ((own / f"css/{name}.css").read_text(encoding="utf-8") for name in assets.SITE_STYLES),
+                (path.read_text(encoding="utf-8") for path in sorted(site.rglob("*.html"))),
+            ),
+            f"{assets.SITE}.js": "".join(
+                str(rjsmin.jsmin((own / f"js/{name}.js").read_text(encoding="utf-8"))) + "\n"
+                for name in assets.SITE_SCRIPTS
+            ),
+        }
 
     def calendars(self, config: MkDocsConfig) -> dict[str, bytes]:
         """The calendar files of both languages: name → content."""

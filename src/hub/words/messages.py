@@ -11,12 +11,14 @@ from hub.facts.problems import Problem
 
 EditorLanguage = Literal["fi", "sv", "en"]
 
+FILES = ("messages.yml", "messages-editing.yml")
+
 
 @cache
 def catalogue() -> dict[str, dict[str, str]]:
     """All messages: code → language → text with names in braces."""
-    text = files("hub.words").joinpath("messages.yml").read_text(encoding="utf-8")
-    return cast(dict[str, dict[str, str]], yaml.safe_load(text))
+    texts = [files("hub.words").joinpath(name).read_text(encoding="utf-8") for name in FILES]
+    return {code: said for text in texts for code, said in yaml.safe_load(text).items()}
 
 
 def editor_language() -> EditorLanguage:
@@ -31,6 +33,11 @@ def explain(problem: Problem, language: EditorLanguage) -> str:
     if problem.values.get("suggestion"):
         text += " " + catalogue()["did-you-mean"][language].format(**problem.values)
     return f"{problem.entry}: {text}" if problem.entry else text
+
+
+def advice(code: str, **values: str) -> str:
+    """What to write, in Finnish: a message begins with the fault and goes on to the cure."""
+    return catalogue()[code]["fi"].partition(". ")[2].format(**values)
 
 
 def line(problem: Problem, language: EditorLanguage) -> str:

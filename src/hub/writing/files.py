@@ -1,0 +1,100 @@
+"""Writes some files together: all of them, or none, whatever happens in between."""
+
+import difflib
+import os
+import tempfile
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+
+@dataclass(frozen=True)
+class Change:
+    """What a file holds before and after. A new file held nothing before."""
+
+    path: Path
+    before: bytes | None
+    after: bytes
+
+
+class AlreadyThere(Exception):
+    """A file that was to be new is there already, or one has changed since it was read."""
+
+    def __init__(self, path: Path) -> None:
+        super().__init__(str(path))
+        self.path = path
+
+
+def write(changes: list[Change]) -> None:
+    """Writes every file beside its place and then moves them all in.
+
+    Raises OSError if the disk refuses, and AlreadyThere if a file is not what it was; every file
+    is then what it was before, also when the editor stops the command halfway.
+    """
+    staged: list[tuple[Path, Change]] = []
+    moved: list[Change] = []
+    made: list[Path] = []
+    try:
+        for change in changes:
+            if now(change.path) != change.before:
+                raise AlreadyThere(change.path)
+            made += new_folders(change.path.parent)
+            staged.append((beside(change), change))
+        for path, change in staged:
+            moved.append(change)
+            path.replace(change.path)
+    except BaseException:
+        for change in reversed(moved):
+            put_back(change)
+        for path, _ in staged:
+            path.unlink(missing_ok=True)
+        for folder in reversed(made):
+            folder.rmdir()
+        raise
+
+
+def now(path: Path) -> bytes | None:
+    """What a file holds, or None if it is not there."""
+    return path.read_bytes() if path.exists() else None
+
+
+def new_folders(folder: Path) -> list[Path]:
+    """Makes a folder and those above it. Returns the ones that were not there, highest first."""
+    missing = [one for one in (folder, *folder.parents) if not one.exists()]
+    folder.mkdir(parents=True, exist_ok=True)
+    return missing[::-1]
+
+
+def beside(change: Change) -> Path:
+    """The new content in a file beside its place, on the disk before it is moved."""
+    handle, name = tempfile.mkstemp(prefix=f".{change.path.name}.", suffix=".new", dir=change.path.parent)
+    path = Path(name)
+    try:
+        with os.fdopen(handle, "wb") as file:
+            file.write(change.after)
+            file.flush()
+            os.fsync(file.fileno())
+        path.chmod(change.path.stat().st_mode & 0o777 if change.path.exists() else 0o644)
+    except BaseException:
+        path.unlink(missing_ok=True)
+        raise
+    return path
+
+
+def put_back(change: Change) -> None:
+    """Undoes one change, if it came as far as the disk."""
+    if now(change.path) != change.after:
+        return
+    if change.before is None:
+        change.path.unlink()
+    else:
+        change.path.write_bytes(change.before)
+
+
+def diff(changes: list[Change], root: Path) -> Iterator[str]:
+    """What the changes do, line by line, as version histories show it."""
+    for change in changes:
+        name = change.path.relative_to(root).as_posix()
+        old, new = ((text or b"").decode("utf-8-sig").splitlines() for text in (change.before, change.after))
+        source = name if change.before is not None else "/dev/null"
+        yield from difflib.unified_diff(old, new, source, name, lineterm="")

@@ -54,6 +54,13 @@ test("an empty model says what is missing, and leaves out what is voluntary", ()
   assert.deepEqual(after(blocks, "Nimi"), { kind: "text", text: "missing", isStrong: true });
 });
 
+test("a round that has been removed is left out, and the round before it is the latest", () => {
+  const answers = { "arvio/kuvaus/a/nimi": "2", "arvio/kuvaus/b/nimi": "0", "arvio/kuvaus/b/poistettu": "1" };
+  const table = described(answers).find(({ kind }) => kind === "table");
+  assert.deepEqual(table.rows[0], ["Nimi hyvä", "green"]);
+  assert.deepEqual(described({ ...answers, "arvio/kuvaus/a/poistettu": "1" }).filter(({ kind }) => kind === "table"), []);
+});
+
 test("parts stand in the order of the site, whatever the order of writing", () => {
   const entries = {
     "malli/teemat": "johtaminen perehdytys",

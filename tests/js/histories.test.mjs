@@ -14,7 +14,7 @@ const TICKS = ["tarkistus/otsikko", "vaihe/nimi-annettu"];
 const tab = fc.nat(1);
 const model = fc.nat(19);
 const text = fc.oneof(fc.constantFrom("", "a", "ab", "b", "Räätälöity"), fc.string({ unit: "binary", maxLength: 20 }));
-const pause = fc.constantFrom(0, 0, 1, 40, 250, 1_000, 86_400_000, 31 * 86_400_000, -3_600_000);
+const pause = fc.constantFrom(0, 0, 1, 40, 90, 199, 250, 1_000, 86_400_000, 31 * 86_400_000, -3_600_000);
 
 const did = (name, ...values) => fc.tuple(fc.constant(name), tab, ...values);
 const act = fc.oneof(

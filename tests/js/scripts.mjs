@@ -17,7 +17,7 @@ export function load(...names) {
   return hub;
 }
 
-export const loadStore = () => load("work/format", "work/collection", "work/store");
+export const loadStore = () => load("work/format", "work/collection", "work/store", "work/autosave");
 
 /** The same seed gives the same histories; HUB_SEED tries others. */
 export const runs = (numRuns) => ({ numRuns, seed: Number(process.env.HUB_SEED ?? 20261122) });

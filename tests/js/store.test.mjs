@@ -4,7 +4,7 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 
 import { fixture, fc, loadStore, runs } from "./scripts.mjs";
-import { Tab, World } from "./world.mjs";
+import { AT_RISK, Tab, World } from "./world.mjs";
 
 const hub = loadStore();
 
@@ -27,6 +27,50 @@ test("nothing is on the device before the reader allows it", () => {
   world.wait(1_000);
   assert.deepEqual(keysOf(world), []);
   assert.ok(world.tabs[0].store.hasUnsaved);
+});
+
+test("what is written is on the device within a third of a second, also while the reader goes on writing", () => {
+  const { world, tab, id } = begun({ tabs: 1 });
+  const step = 40;
+  for (let length = 1; length <= 50; length += 1) {
+    world.write(tab, "kentta/nimi", "a".repeat(length));
+    world.wait(step);
+    const saved = new Tab(world).store.get("kentta/nimi", id).length;
+    assert.ok((length - saved) * step <= AT_RISK, `${length - saved} letters are not saved`);
+  }
+});
+
+test("leaving, reloading or hiding the page between a letter and its saving loses nothing", () => {
+  const { world, tab, other, id } = begun();
+  const leave = { pagehide: () => tab.leave(), hide: () => tab.store.flush() };
+  for (const [how, act] of Object.entries(leave)) {
+    world.write(tab, "kentta/nimi", how);
+    world.wait(AT_RISK / 3);
+    act();
+    assert.equal(new Tab(world).store.get("kentta/nimi", id), how);
+    other.readAll();
+    assert.equal(other.store.get("kentta/nimi", id), how);
+  }
+});
+
+test("what another tab saved while a letter waits is kept, heard of or not", () => {
+  const { world, tab, other, id } = begun();
+  world.write(tab, "kentta/nimi", "Nimi");
+  world.write(other, "kentta/kuvaus", "Kuvaus");
+  other.store.flush();
+  world.wait(AT_RISK);
+  const { store } = new Tab(world);
+  assert.deepEqual(["kentta/nimi", "kentta/kuvaus"].map((key) => store.get(key, id)), ["Nimi", "Kuvaus"]);
+});
+
+test("a model that nobody else has changed is not read again when it is saved", (t) => {
+  const { world, tab } = begun({ tabs: 1 });
+  const read = t.mock.method(hub.format, "read");
+  for (const text of ["a", "ab", "abc"]) {
+    world.write(tab, "kentta/nimi", text);
+    world.wait(AT_RISK);
+  }
+  assert.equal(read.mock.callCount(), 0);
 });
 
 test("clearing removes what is ours and leaves the rest of the origin", () => {

@@ -1,5 +1,7 @@
 // A reader with one or two tabs on one device, and an account of every text that must not be lost.
 
+import assert from "node:assert/strict";
+
 /**
  * Storage as browsers have it: it refuses what does not fit, and tells the other tabs of every change. A slow one is
  * like Chromium's for tabs in different processes: a tab sees what others wrote only when it hears of it.
@@ -53,12 +55,16 @@ function hear(items, change) {
   }
 }
 
-/** A tab goes from page to page; each page has a store of its own. */
+/** What a crash may take: milliseconds from the first change that has not been saved. */
+export const AT_RISK = 300;
+
+/** A tab goes from page to page; each page has a store of its own, and its timers. */
 export class Tab {
   constructor(world) {
     this.world = world;
     this.memory = new Map();
     this.mail = [];
+    this.timers = [];
     world.device.tabs.push(this);
     this.open();
   }
@@ -71,6 +77,8 @@ export class Tab {
       removeItem: (key) => this.memory.delete(key),
     };
     this.mail = [];
+    this.timers = [];
+    this.unsavedSince = null;
     this.store = new hub.Store({
       device: isPrivate ? null : device.seenBy(this),
       tab,
@@ -78,6 +86,28 @@ export class Tab {
       newId: () => `malli-${(this.world.born += 1)}`,
     });
     this.store.on((event) => event.type === "elsewhere" && this.world.account.told(event.changed));
+    this.store.on((event) => this.note(event));
+    // No browser is idle here: what may wait is done at the latest moment.
+    const later = (action, time) => this.timers.push({ action, due: this.world.elapsed + time });
+    hub.autosave(this.store, { wait: later, idle: later });
+  }
+
+  note({ type, here }) {
+    if (type === "entry" && here) {
+      this.unsavedSince ??= this.world.elapsed;
+    } else if (type === "saved" && !this.store.hasUnsaved) {
+      this.unsavedSince = null;
+    }
+  }
+
+  /** Does what is due by a moment, each thing at its own. */
+  runUntil(moment) {
+    const isDue = ({ due }) => due <= moment;
+    for (let timer; (timer = this.timers.find(isDue)); ) {
+      this.timers.splice(this.timers.indexOf(timer), 1);
+      this.world.elapsed = timer.due;
+      timer.action();
+    }
   }
 
   /** As a browser: while something is unsaved it asks first, and the reader stays. No device is slower than a page. */
@@ -91,8 +121,10 @@ export class Tab {
     }
   }
 
-  /** Nobody is asked. What was written after the last saving, a quarter of a second ago at most, goes. */
+  /** Nobody is asked. What was written after the last saving goes: on a device with room, nothing older than that. */
   crash() {
+    const age = this.store.saving === "device" && this.unsavedSince !== null ? this.world.elapsed - this.unsavedSince : 0;
+    assert.ok(age < AT_RISK, `unsaved for ${age} ms`);
     for (const [id, keys] of this.store.unsaved) {
       keys.forEach((key) => this.world.account.forget(id, key, this.store.get(key, id)));
     }
@@ -167,7 +199,8 @@ export class Account {
 
 export class World {
   constructor(hub, { isPrivate = false, isSlow = false, tabs = 2 } = {}) {
-    Object.assign(this, { hub, isPrivate, now: Date.UTC(2026, 10, 22), born: 0 });
+    // The clock may be set back; the time that has passed only grows.
+    Object.assign(this, { hub, isPrivate, now: Date.UTC(2026, 10, 22), elapsed: 0, born: 0 });
     this.device = new Device(isSlow);
     this.account = new Account();
     this.tabs = Array.from({ length: tabs }, () => new Tab(this));
@@ -217,9 +250,9 @@ export class World {
   wait(time) {
     this.now += time;
     this.account.emptyTrash(this.now);
-    if (time >= 250) {
-      this.tabs.forEach((tab) => tab.store.flush());
-    }
+    const moment = this.elapsed + Math.max(time, 0);
+    this.tabs.forEach((tab) => tab.runUntil(moment));
+    this.elapsed = moment;
   }
 
   /** Every tab has saved what it can and heard of the others. */

@@ -288,6 +288,46 @@ def test_rounds_are_kept_and_compared_in_words(
     assert answers(page) == "0" * 14
 
 
+def test_a_round_is_removed_and_had_back_by_keyboard(
+    language: Language, reader: Any, root_of: Root, hub: Hub
+) -> None:
+    page = page_of(reader, root_of(language))
+    answer(page, "2")
+    page.locator("[data-assess-new]").click()
+    answer(page, "00")
+    page.locator("[data-assess-remove]").focus()
+    page.keyboard.press("Enter")
+    said = page.locator("[data-work-status]")
+    year, month, day = (int(part) for part in page.locator("#arviopaiva").input_value().split("-"))
+    name = word(hub, "work.assess.round-name", language, number=2, day=f"{day}.{month}.{year}")
+    expect(said).to_have_text(word(hub, "work.assess.was-removed", language, name=name))
+    assert answers(page).startswith("2.")
+    restore = page.locator("[data-assess-removed] button")
+    expect(restore).to_be_focused()
+    page.wait_for_timeout(700)
+    expect(restore).to_be_focused()
+    expect(part(page, "rounds")).to_be_hidden()
+    page.keyboard.press("Enter")
+    expect(said).to_have_text(word(hub, "work.assess.restored", language, name=name))
+    expect(page.locator("#arviopaiva")).to_be_focused()
+    assert answers(page).startswith("00")
+    expect(page.locator("[data-assess-removed]")).to_be_hidden()
+
+
+def test_a_removed_round_is_kept_over_a_reload_and_answering_begins_a_new_one(reader: Any) -> None:
+    page = page_of(reader, "")
+    answer(page, "2")
+    allow(page)
+    page.locator("[data-assess-remove]").click()
+    expect(page.locator("[data-assess-remove]")).to_be_hidden()
+    page.reload()
+    assert set(answers(page)) == {"."}
+    answer(page, "1")
+    page.locator("[data-assess-removed] button").click()
+    assert answers(page).startswith("2.")
+    expect(page.locator("[data-assess-rounds] option")).to_have_count(2)
+
+
 def test_each_model_has_its_own_answers(reader: Any) -> None:
     page = page_of(reader, "")
     page.evaluate("hub.store.create('Yksi'); hub.store.create('Kaksi')")

@@ -9,7 +9,8 @@ from playwright.sync_api import Page, expect
 
 from hub.facts import blanks
 from hub.facts.hub import Hub
-from hub.facts.models import Form, Language
+from hub.facts.models import LANGUAGES, Form, Language
+from hub.rendering.prose import without_names
 
 pytestmark = pytest.mark.browser
 
@@ -82,6 +83,16 @@ def test_leaving_unsaved_words_is_warned_of_and_saved_words_are_not(reader: Any)
     expect(page.locator(IDEA)).to_have_value("Hoitaja")
 
 
+def test_a_reload_right_after_a_key_loses_nothing(reader: Any) -> None:
+    page = reader.visit("tyotila/luonnos/")
+    write(page, IDEA, "Hoitaja")
+    allow(page)
+    page.locator(IDEA).press("End")
+    page.keyboard.press("!")
+    page.reload()
+    expect(page.locator(IDEA)).to_have_value("Hoitaja!")
+
+
 def test_saved_words_survive_reload_language_change_and_another_page(
     language: Language, reader: Any, root_of: Root
 ) -> None:
@@ -109,10 +120,39 @@ def test_clearing_asks_first_and_removes_only_what_is_ours(
     page.locator("[data-work-clear]").click()
     page.locator(".hub-work dialog button[value=clear]").click()
     said(page).to_have_text(word(hub, "work.cleared", language))
+    expect(page.locator(".hub-work__links a").first).to_be_focused()
     expect(page.locator(IDEA)).to_have_value("")
     keys = page.evaluate("Object.keys(localStorage)")
     assert [key for key in keys if key.startswith("tukihub")] == []
     assert "jonkun-muun" in keys
+
+
+def test_escape_clears_nothing_also_after_an_earlier_clearing(reader: Any) -> None:
+    page = reader.visit("tyotila/luonnos/")
+    write(page, IDEA, "Poistettava")
+    allow(page)
+    page.locator("[data-work-clear]").click()
+    page.locator(".hub-work dialog button[value=clear]").click()
+    write(page, IDEA, "Säilyvä")
+    page.locator("[data-work-clear]").click()
+    page.keyboard.press("Escape")
+    expect(page.locator(".hub-work dialog")).to_be_hidden()
+    expect(page.locator(IDEA)).to_have_value("Säilyvä")
+
+
+def test_what_is_said_is_seen_also_where_the_bar_is_not_and_never_covers_the_focus(
+    language: Language, new_window: Opener, root_of: Root
+) -> None:
+    page = new_window(320, 640).visit(root_of(language) + "tyotila/luonnos/")
+    last = page.locator(".hub-draft").last
+    last.locator("textarea").fill("Teksti")
+    last.locator("[data-draft-copy]").click()
+    status, notice = page.locator("[data-work-status]"), page.locator("[data-work-notice]")
+    expect(notice).to_be_in_viewport(ratio=1)
+    expect(status).to_have_text(notice.inner_text())
+    page.keyboard.press("Tab")
+    expect(notice).to_be_hidden()
+    expect(status).not_to_be_empty()
 
 
 def test_a_device_that_forbids_saving_is_told_at_once(
@@ -201,6 +241,37 @@ def test_the_newest_wins_and_the_older_text_is_offered_back(reader: Any, hub: Hu
     expect(two.locator(IDEA)).to_have_value("Ensimmäisen teksti")
 
 
+def test_a_choice_that_another_tab_replaced_is_told_in_words(
+    language: Language, reader: Any, root_of: Root, hub: Hub
+) -> None:
+    one = reader.visit(root_of(language) + "tyotila/teema/")
+    question = hub.finder[0]
+    key = f"teema/{question.id}"
+    mine, theirs = question.options[:2]
+    one.evaluate(
+        "([key, value]) => { hub.store.create('Malli'); hub.store.set(key, value); }", [key, mine.id]
+    )
+    allow(one)
+    two = reader.context.new_page()
+    two.goto(reader.address + root_of(language) + "tyotila/teema/")
+    two.evaluate("([key, value]) => hub.store.set(key, value)", [key, theirs.id])
+    lost = one.locator("[data-work-lost] li")
+    expect(lost).to_contain_text(without_names(mine.title.in_language(language)))
+    expect(lost).to_contain_text(without_names(question.question.in_language(language)))
+    expect(lost).not_to_contain_text(mine.id)
+
+
+def test_a_choice_that_this_page_has_no_words_for_is_not_told_as_an_id(reader: Any, hub: Hub) -> None:
+    one = reader.visit("tyotila/luonnos/")
+    one.evaluate("hub.store.create('Malli'); hub.store.set('teema/arki', 'oppiminen')")
+    allow(one)
+    two = reader.context.new_page()
+    two.goto(reader.address + "tyotila/luonnos/")
+    two.evaluate("hub.store.set('teema/arki', 'johtaminen')")
+    said(one).to_have_text(word(hub, "work.changed-elsewhere", "fi"))
+    expect(one.locator("[data-work-lost]")).to_be_hidden()
+
+
 # Models
 
 
@@ -224,11 +295,30 @@ def test_models_are_made_named_copied_discarded_and_restored_by_keyboard(
     page.locator("[data-do=discard]").nth(1).focus()
     page.keyboard.press("Enter")
     expect(names).to_have_count(1)
-    assert page.evaluate("document.activeElement !== document.body")
-    page.locator("[data-do=restore]").focus()
+    expect(page.locator("[data-do=restore]")).to_be_focused()
     page.keyboard.press("Enter")
     expect(names).to_have_count(2)
     said(page).to_have_text(word(hub, "work.restored", language, name="Mentorointi"))
+    expect(page.locator("[data-do=discard]").nth(1)).to_be_focused()
+
+
+def test_erasing_for_good_asks_first(language: Language, reader: Any, root_of: Root, hub: Hub) -> None:
+    page = reader.visit(root_of(language) + "tyotila/")
+    page.evaluate("hub.store.create('Jäävä'); hub.store.create('Poistuva')")
+    page.evaluate("hub.store.discard(hub.store.activeId)")
+    allow(page)
+    dialog = page.locator(".hub-models dialog")
+    page.locator("[data-do=erase]").click()
+    expect(dialog).to_contain_text(word(hub, "work.erase-title", language, name="Poistuva"))
+    page.keyboard.press("Escape")
+    expect(page.locator("[data-do=erase]")).to_be_focused()
+    assert len(saved(page)) == 2
+    page.keyboard.press("Enter")
+    page.keyboard.press("Tab")
+    page.keyboard.press("Enter")
+    said(page).to_have_text(word(hub, "work.erased", language, name="Poistuva"))
+    expect(page.locator("#hub-new-model")).to_be_focused()
+    assert [model["entries"]["malli/nimi"]["value"] for model in saved(page)] == ["Jäävä"]
 
 
 def test_there_are_at_most_twenty_models(reader: Any) -> None:
@@ -280,6 +370,49 @@ def test_what_is_written_on_a_form_is_offered_to_its_fields_and_overwrites_nothi
             expect(page.locator(f"#kentta-{field}")).to_have_value(written)
             expect(offer).to_be_hidden()
             expect(page.locator(f"#kentta-{field}")).to_be_focused()
+
+
+@pytest.mark.parametrize("written", LANGUAGES)
+def test_the_measurement_plan_is_offered_to_its_fields_and_overwrites_nothing(
+    written: Language, reader: Any, hub: Hub
+) -> None:
+    page = reader.visit("tyotila/mittarit/")
+    for column, text in (
+        ("tavoite", "Pärjää yksin"),
+        ("mittari", "Valmius 1–5"),
+        ("ensimmainen", "2027-01-31"),
+    ):
+        write(page, f"[data-column={column}]", text)
+    allow(page)
+    page = reader.visit("tyotila/luonnos/")
+    page.locator("#malli-kieli").select_option("sv" if written == "sv" else "")
+    goal, measure, day = (
+        word(hub, f"work.measure.{name}", written) for name in ("tavoite", "mittari", "ensimmainen")
+    )
+    wanted = {
+        "tavoiteltu-muutos": f"{goal}: Pärjää yksin",
+        "muutoksen-mittaaminen": f"{measure}: Valmius 1–5\n{day}: 31.1.2027",
+    }
+    for field, text in wanted.items():
+        write(page, f"#kentta-{field}", "Oma teksti")
+        offer = page.locator(f'.hub-draft[data-field="{field}"] [data-offer-columns]')
+        expect(offer.locator("blockquote")).to_have_text(text)
+        offer.locator("button").click()
+        expect(page.locator(f"#kentta-{field}")).to_have_value(f"Oma teksti\n\n{text}")
+        expect(offer).to_be_hidden()
+        expect(page.locator(f"#kentta-{field}")).to_be_focused()
+
+
+def test_of_the_measurement_plan_only_new_rows_are_offered(reader: Any) -> None:
+    page = reader.visit("tyotila/luonnos/")
+    page.evaluate(
+        "() => { hub.store.create('Malli'); for (const [key, text] of ["
+        "['mittari/a/tavoite', 'Ensimmäinen'], ['mittari/b/tavoite', 'Poistettu'], ['mittari/b/poistettu', '1'],"
+        "['mittari/c/tavoite', 'Toinen'], ['kentta/tavoiteltu-muutos', 'Tavoite: Ensimmäinen']"
+        "]) hub.store.set(key, text); }"
+    )
+    offer = page.locator('.hub-draft[data-field="tavoiteltu-muutos"] [data-offer-columns] blockquote')
+    expect(offer).to_have_text("Tavoite: Toinen")
 
 
 def test_hints_follow_the_language_of_the_description_and_can_be_dismissed(

@@ -183,6 +183,11 @@ def plain_title(hub: Hub, field: str, language: Language) -> str:
     return title.in_language(language).replace("[[", "").replace("]]", "")
 
 
+def test_lines_are_as_far_apart_as_the_text_is_big(page: Page) -> None:
+    defaults = opened(take(page, "docx")).styles.element.xpath("./w:docDefaults//w:spacing/@w:lineRule")
+    assert defaults == ["auto"]
+
+
 def test_word_has_real_lists_boxes_and_tables_with_a_header_row(page: Page, hub: Hub) -> None:
     document = opened(take(page, "docx", "active", "fi"))
     listed = [
@@ -321,7 +326,9 @@ def test_an_import_shows_each_place_that_changes_with_both_texts(
     entries = content["models"][0]["entries"]
     entries["kentta/nimi"] = {"value": "Tiedostossa uudempi", "at": 4_000_000_000_000}
     choose(page, named(json.dumps(content)))
-    first, second = page.locator("[data-imports=models] > li").all()
+    items = page.locator("[data-imports=models] > li")
+    expect(items).to_have_count(2)
+    first, second = items.all()
     expect(first).to_contain_text(word(hub, "work.import.changed-one", language))
     expect(first).to_contain_text(word(hub, "work.import.kept-one", language))
     expect(second).to_contain_text(word(hub, "work.import.same", language))
@@ -333,6 +340,36 @@ def test_an_import_shows_each_place_that_changes_with_both_texts(
     said(page).to_have_text(word(hub, "work.import.taken", language, added=0, changed=1))
     assert page.evaluate("hub.store.get('kentta/nimi')") == "Tiedostossa uudempi"
     assert page.evaluate("hub.store.get('kentta/kuvaus')") == "Täällä uudempi"
+
+
+def test_an_import_shows_choices_ticks_and_days_in_words(page: Page, hub: Hub, language: Language) -> None:
+    content = json.loads(edited())
+    entries = content["models"][0]["entries"]
+    item = next(one for one in hub.assessment_items if one.assessment == "kuvaus")
+    theme, programme, check = hub.themes[0], hub.programmes[-1], hub.checklist[1]
+    values = {
+        f"arvio/kuvaus/kierros/{item.id}": "0",
+        "arvio/kuvaus/kierros/pvm": "2027-01-31",
+        "malli/ohjelma": programme.id,
+        "malli/teemat": theme.id,
+        f"tarkistus/{check.id}": "1",
+        "vihje/tuleva/kuvaus": "1",
+    }
+    entries |= {key: {"value": value, "at": 4_000_000_000_000} for key, value in values.items()}
+    choose(page, named(json.dumps(content)))
+    shown = page.locator("[data-imports=models] > li").first
+    shown.locator("summary").click()
+    expect(shown.locator("dt")).to_have_count(len(values) - 1)
+    for text in (
+        *(one.title.in_language(language) for one in (item, theme, programme, check)),
+        word(hub, "work.assess.red", language),
+        "31.1.2027",
+        word(hub, "work.import.ticked", language),
+        word(hub, "work.import.other", language),
+    ):
+        expect(shown).to_contain_text(without_names(text))
+    for raw in (programme.id, theme.id, "vihje/", "2027-01-31"):
+        expect(shown).not_to_contain_text(raw)
 
 
 def test_a_model_in_the_trash_is_brought_back(page: Page, hub: Hub, language: Language) -> None:

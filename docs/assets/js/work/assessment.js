@@ -13,6 +13,8 @@ class Assessment {
     this.day = root.querySelector("[data-assess-day]");
     this.choice = root.querySelector("[data-assess-rounds]");
     this.newRound = root.querySelector("[data-assess-new]");
+    this.removal = root.querySelector("[data-assess-remove]");
+    this.bin = root.querySelector("[data-assess-removed]");
     this.result = document.querySelector("[data-assess-result]");
     this.steps = document.querySelector("[data-assess-steps]");
     this.round = this.rounds.at(-1) ?? "";
@@ -43,6 +45,8 @@ class Assessment {
     this.day.addEventListener("change", () => this.answer("pvm", this.day.value));
     this.choice.addEventListener("change", () => this.choose(this.choice.value));
     this.newRound.addEventListener("click", () => this.begin());
+    this.removal.addEventListener("click", () => this.remove());
+    this.bin.addEventListener("click", ({ target }) => this.restore(target.closest("button")?.value));
     this.root.querySelector("fieldset").addEventListener("change", ({ target }) => this.showBy(target.value));
     this.steps.addEventListener("click", ({ target }) => target.dataset.step && this.go(Number(target.dataset.step)));
     document.addEventListener("click", ({ target }) => this.reach(target.closest('a[href*="#"]')?.hash));
@@ -54,9 +58,17 @@ class Assessment {
 
   /** The rounds of the active model, the oldest first. */
   get rounds() {
+    return this.stored.filter((round) => !this.isRemoved(round));
+  }
+
+  get stored() {
     const ids = new Set(hub.store.keys(this.start).map((key) => key.split("/")[2]));
     const order = (round) => `${hub.store.get(this.key("pvm", round))} ${round}`;
     return [...ids].sort((one, other) => (order(one) < order(other) ? -1 : 1));
+  }
+
+  isRemoved(round) {
+    return hub.store.get(this.key("poistettu", round)) !== "";
   }
 
   key(item, round = this.round) {
@@ -68,11 +80,12 @@ class Assessment {
   }
 
   nameOf(round) {
+    return hub.word("work.assess.round-name", { number: this.rounds.indexOf(round) + 1, day: this.dayOf(round) });
+  }
+
+  dayOf(round) {
     const [year, month, day] = hub.store.get(this.key("pvm", round)).split("-").map(Number);
-    return hub.word("work.assess.round-name", {
-      number: this.rounds.indexOf(round) + 1,
-      day: year ? `${day}.${month}.${year}` : hub.word("work.assess.no-day"),
-    });
+    return year ? `${day}.${month}.${year}` : hub.word("work.assess.no-day");
   }
 
   today() {
@@ -106,11 +119,29 @@ class Assessment {
     hub.say(hub.word("work.assess.started", { number: this.rounds.length }));
   }
 
-  choose(round) {
+  choose(round, said = "work.assess.shown") {
     this.round = round;
     this.bind();
     this.show();
-    hub.say(hub.word("work.assess.shown", { name: this.nameOf(round) }));
+    hub.say(hub.word(said, { name: this.nameOf(round) }));
+  }
+
+  /** Nothing is lost: the answers stay, and the round can be had back. */
+  remove() {
+    const { round } = this;
+    const name = this.nameOf(round);
+    hub.store.set(this.key("poistettu"), "1");
+    this.show();
+    this.bin.querySelector(`button[value="${round}"]`).focus();
+    hub.say(hub.word("work.assess.was-removed", { name }));
+  }
+
+  restore(round) {
+    if (round) {
+      hub.store.set(this.key("poistettu", round), "");
+      this.choose(round, "work.assess.restored");
+      this.day.focus();
+    }
   }
 
   /** The inputs show the entries of this round, and write them. */
@@ -219,6 +250,32 @@ class Assessment {
     );
     this.choice.parentElement.hidden = rounds.length < 2;
     this.newRound.hidden = !this.hasAnswers(this.round);
+    this.removal.hidden = this.round === "";
+    this.showRemoved();
+  }
+
+  /** The list is made anew only when it changes, for the focus may be in it. */
+  showRemoved() {
+    const names = this.stored.filter((round) => this.isRemoved(round)).map((round) => [round, this.nameOfRemoved(round)]);
+    const shown = names.join("\n");
+    if (shown !== this.shownRemoved) {
+      this.shownRemoved = shown;
+      this.bin.hidden = names.length === 0;
+      this.bin.querySelector("ul").replaceChildren(...names.map(([round, name]) => this.removedItem(round, name)));
+    }
+  }
+
+  nameOfRemoved(round) {
+    const count = Object.values(this.answers(round)).filter(Boolean).length;
+    return hub.count("work.assess.removed-name", count, { day: this.dayOf(round) });
+  }
+
+  removedItem(round, name) {
+    const button = hub.make("button", "hub-button", hub.word("work.assess.restore"), [
+      hub.make("span", "hub-hidden", `: ${name}`),
+    ]);
+    Object.assign(button, { type: "button", value: round });
+    return hub.make("li", "", `${name} `, [button]);
   }
 
   hasAnswers(round) {

@@ -3,20 +3,24 @@
 /** Which model is being written, how far it is, where its words are, and what has just happened. */
 class WorkBar {
   static moduleName = "hub-work-bar";
+  static seen = 8_000;
+  static texts = ["kentta/", "lomake/", "malli/nimi"];
 
   constructor(root) {
     this.root = root;
     this.required = root.dataset.required.split(" ");
     this.choice = root.querySelector("[data-work-models]");
     this.status = root.querySelector("[data-work-status]");
+    this.notice = root.querySelector("[data-work-notice]");
     this.lost = root.querySelector("[data-work-lost]");
     root.hidden = false;
     document.querySelector("[data-work-off]").hidden = true;
     this.choice.addEventListener("change", () => hub.store.activate(this.choice.value));
     root.querySelector("[data-work-allow]").addEventListener("click", () => this.allow());
-    root.querySelector("[data-work-clear]").addEventListener("click", () => this.dialog.showModal());
+    root.querySelector("[data-work-clear]").addEventListener("click", () => this.askToClear());
     this.dialog = root.querySelector("dialog");
     this.dialog.addEventListener("close", () => this.dialog.returnValue === "clear" && this.clear());
+    document.addEventListener("focusin", () => this.hideNotice());
     hub.store.on((event) => this.follow(event));
     hub.say = (text) => this.say(text);
     hub.progressOf = (id) => this.progressOf(id);
@@ -26,30 +30,57 @@ class WorkBar {
   /** Says a thing to everyone: the text is seen, and a screen reader reads it. */
   say(text) {
     this.status.textContent = "";
-    requestAnimationFrame(() => (this.status.textContent = text));
+    requestAnimationFrame(() => {
+      this.status.textContent = text;
+      this.notify(text);
+    });
+  }
+
+  /** Where the bar is not in view, what is said shows for a while at the foot of the window. */
+  notify(text) {
+    const { top, bottom } = this.root.getBoundingClientRect();
+    clearTimeout(this.timer);
+    this.timer = setTimeout(() => this.hideNotice(), WorkBar.seen);
+    this.notice.textContent = text;
+    this.notice.hidden = bottom > 0 && top < innerHeight;
+  }
+
+  /** It must never cover what has the focus. */
+  hideNotice() {
+    this.notice.hidden = true;
   }
 
   allow() {
     const saved = hub.store.allow();
     this.show();
     this.say(hub.word(saved ? "work.now-saved" : "work.full"));
-    this.choice.focus();
+    this.focus();
+  }
+
+  /** What had the focus is gone. */
+  focus() {
+    const place = hub.store.active ? this.choice : this.root.querySelector(".hub-work__links a");
+    place.focus();
+  }
+
+  /** A dialog remembers how it was closed before, also where it is now closed with Escape. */
+  askToClear() {
+    this.dialog.returnValue = "";
+    this.dialog.showModal();
   }
 
   clear() {
     hub.store.clear();
     this.show();
     this.say(hub.word("work.cleared"));
+    this.focus();
   }
 
   follow(event) {
-    if (event.type === "entry" && event.key !== "malli/nimi") {
-      this.showProgress();
+    if (event.type === "entry") {
+      this.followEntry(event);
     } else if (event.type !== "saved") {
       this.show();
-    }
-    if (event.type === "entry" && event.here) {
-      this.offerOnce();
     }
     if (event.type === "saving" && hub.store.saving === "full") {
       this.say(hub.word("work.full"));
@@ -62,8 +93,19 @@ class WorkBar {
     }
   }
 
+  followEntry({ key, here }) {
+    if (key === "malli/nimi") {
+      this.show();
+    } else if (this.required.includes(key.replace("kentta/", ""))) {
+      this.showProgress();
+    }
+    if (here) {
+      this.offerOnce();
+    }
+  }
+
   tellOfElsewhere(changed) {
-    const lost = changed.filter((one) => one.lost);
+    const lost = changed.filter((one) => one.lost && this.wordsOf(one));
     if (lost.length === 0) {
       this.say(hub.word("work.changed-elsewhere"));
       return;
@@ -74,9 +116,8 @@ class WorkBar {
   }
 
   lostItem({ id, key, lost }) {
-    const button = hub.make("button", "hub-button hub-button--quiet", hub.word("work.take-back"));
-    const item = hub.make("li", "", `${this.nameOf(key)}: ”${lost}” `, [button]);
-    button.type = "button";
+    const button = this.button("hub-button", "work.take-back");
+    const item = hub.make("li", "", `${this.wordsOf({ key, lost })} `, [button]);
     button.addEventListener("click", () => {
       hub.store.set(key, lost, id);
       item.remove();
@@ -86,9 +127,22 @@ class WorkBar {
     return item;
   }
 
-  nameOf(key) {
-    const element = document.querySelector(`[data-entry="${CSS.escape(key)}"]`);
-    return element?.labels?.[0]?.textContent.trim() || hub.word("work.text");
+  /** What was lost, as the page says it: a choice by its words and not by its id. Empty if nothing here knows them. */
+  wordsOf({ key, lost }) {
+    const elements = [...document.querySelectorAll(`[data-entry="${CSS.escape(key)}"]`)];
+    const labelOf = (element) => element.labels?.[0]?.textContent.trim() ?? "";
+    const [first] = elements;
+    if (!first || first.type.startsWith("text")) {
+      const isText = first || WorkBar.texts.some((start) => key.startsWith(start));
+      return isText ? `${(first && labelOf(first)) || hub.word("work.text")}: ”${lost}”` : "";
+    }
+    if (first.type === "date") {
+      return `${labelOf(first)}: ${lost.split("-").map(Number).reverse().join(".")}`;
+    }
+    const chosen = [...(first.options ?? elements)].filter(({ value }) => lost.split(" ").includes(value));
+    const words = chosen.map((one) => (first.options ? one.text : labelOf(one)));
+    const name = first.options ? labelOf(first) : first.closest("fieldset")?.querySelector("legend").textContent.trim();
+    return [words.length > 0 && name, words.join("; ")].filter(Boolean).join(": ");
   }
 
   show() {
@@ -108,7 +162,12 @@ class WorkBar {
   }
 
   showProgress() {
-    this.root.querySelector("[data-work-progress]").textContent = this.progressOf(hub.store.activeId);
+    const place = this.root.querySelector("[data-work-progress]");
+    const text = this.progressOf(hub.store.activeId);
+    // Writing the same text again would have the browser lay out the page anew at every key.
+    if (place.textContent !== text) {
+      place.textContent = text;
+    }
   }
 
   progressOf(id) {

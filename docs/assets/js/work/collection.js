@@ -30,7 +30,8 @@
     }
 
     get active() {
-      return this.models.find((model) => model.id === this.activeId) ?? null;
+      const model = this.all.get(this.activeId);
+      return model && !this.get(DELETED) ? model : null;
     }
 
     get full() {

@@ -96,7 +96,8 @@
 
     assessment({ id, title, items }) {
       const keys = this.keys(`arvio/${id}/`);
-      const rounds = [...new Set(keys.map((key) => key.split("/")[2]))];
+      const all = [...new Set(keys.map((key) => key.split("/")[2]))];
+      const rounds = all.filter((round) => !this.read(`arvio/${id}/${round}/poistettu`));
       const order = (round) => `${this.read(`arvio/${id}/${round}/pvm`)} ${round}`;
       rounds.sort((one, other) => (order(one) < order(other) ? -1 : 1));
       const answersOf = (round) => Object.fromEntries(items.map((item) => [item.id, this.read(`arvio/${id}/${round}/${item.id}`)]));

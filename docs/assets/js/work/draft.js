@@ -15,7 +15,8 @@ class Draft {
     this.hints = root.querySelector("[data-draft-hints]");
     this.copyButton = root.querySelector("[data-draft-copy]");
     this.copyButton.addEventListener("click", () => this.copy());
-    for (const offer of root.querySelectorAll("[data-draft-offer]")) {
+    this.offers = [...root.querySelectorAll("[data-draft-offer]")];
+    for (const offer of this.offers) {
       offer.querySelector("[data-offer-add]").addEventListener("click", () => this.add(offer));
     }
     hub.store.on((event) => this.follow(event));
@@ -31,13 +32,17 @@ class Draft {
     return hub.store.get("malli/kieli") || "fi";
   }
 
-  follow(event) {
-    const isOurs = event.type !== "entry" || event.key === this.key || event.key.startsWith("malli/");
-    if (event.type === "saved" || event.type === "saving" || !isOurs) {
-      return;
+  follow({ type, key, changed = [{ key }] }) {
+    const isOurs = type === "model" || changed.some((one) => this.concerns(one.key));
+    if (["entry", "elsewhere", "model"].includes(type) && isOurs) {
+      clearTimeout(this.timer);
+      this.timer = setTimeout(() => this.show(), type === "entry" ? Draft.pause : 0);
     }
-    clearTimeout(this.timer);
-    this.timer = setTimeout(() => this.show(), event.type === "entry" ? Draft.pause : 0);
+  }
+
+  concerns(key = "") {
+    const starts = ["malli/", ...this.offers.map((offer) => offer.dataset.draftOffer)];
+    return key === this.key || starts.some((start) => key.startsWith(start));
   }
 
   show() {
@@ -54,22 +59,42 @@ class Draft {
     hub.say(done ? hub.word("work.copied", { name: this.input.dataset.title }) : hub.word("work.copy-failed"));
   }
 
-  // Offers from the forms: added to the end, never in place of what is there
+  // Offers from the forms and the measurement plan: added to the end, never in place of what is there
 
   showOffers() {
-    for (const offer of this.root.querySelectorAll("[data-draft-offer]")) {
-      const text = hub.store.get(offer.dataset.draftOffer).trim();
+    for (const offer of this.offers) {
+      const text = this.offered(offer);
       offer.hidden = text === "" || this.text.includes(text);
       offer.querySelector("[data-offer-text]").textContent = text;
     }
   }
 
   add(offer) {
-    const added = hub.store.get(offer.dataset.draftOffer).trim();
-    hub.store.set(this.key, [this.text.trimEnd(), added].filter(Boolean).join("\n\n"));
+    hub.store.set(this.key, [this.text.trimEnd(), this.offered(offer)].filter(Boolean).join("\n\n"));
     this.show();
     this.input.focus();
     hub.say(hub.word("work.added", { name: this.input.dataset.title }));
+  }
+
+  offered({ dataset }) {
+    const { draftOffer, offerColumns } = dataset;
+    return offerColumns ? this.plan(offerColumns.split(" ")) : hub.store.get(draftOffer).trim();
+  }
+
+  /** Of the rows of the measurement plan, those that are not in the field yet. */
+  plan(columns) {
+    const rows = [...new Set(hub.store.keys("mittari/").map((key) => key.split("/")[1]))];
+    const kept = rows.filter((row) => hub.store.get(`mittari/${row}/poistettu`) === "");
+    const texts = kept.map((row) => columns.map((column) => this.cell(row, column)).filter(Boolean).join("\n"));
+    return texts.filter((text) => !this.text.includes(text)).join("\n\n");
+  }
+
+  /** A cell with its name in the language of the description. */
+  cell(row, column) {
+    const text = hub.store.get(`mittari/${row}/${column}`).trim();
+    const day = /^(\d{4})-(\d\d)-(\d\d)$/.exec(text);
+    const said = day ? `${Number(day[3])}.${Number(day[2])}.${day[1]}` : text;
+    return said && `${Draft.rules.columns[this.language][column]}: ${said}`;
   }
 
   // Hints

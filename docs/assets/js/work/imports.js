@@ -5,6 +5,7 @@
   const MOST_MEGABYTES = 10;
   const MOST_PROBLEMS = 10;
   const data = JSON.parse(document.getElementById("hub-export").textContent)[document.documentElement.lang];
+  const naming = hub.naming(data);
 
   class Imports {
     static moduleName = "hub-imports";
@@ -99,17 +100,20 @@
 
     places(name, changed) {
       const summary = hub.make("summary", "", hub.word("work.import.places"), [hub.make("span", "hub-hidden", `: ${name}`)]);
-      const list = hub.make("dl", "hub-facts", "", changed.map((place) => this.place(place)));
-      return hub.make("details", "hub-question", "", [summary, hub.make("div", "hub-question__answer", "", [list])]);
+      const named = changed.filter(({ key }) => naming(key).name);
+      const list = hub.make("dl", "hub-facts", "", named.map((place) => this.place(place)));
+      const others = named.length < changed.length ? [hub.make("p", "", hub.word("work.import.other"))] : [];
+      return hub.make("details", "hub-question", "", [summary, hub.make("div", "hub-question__answer", "", [list, ...others])]);
     }
 
     place({ key, here, there }) {
+      const { name, say } = naming(key);
       const text = (word, value) =>
         hub.make("dd", "", "", [hub.make("strong", "", hub.word(word)), ` ${value || hub.word("work.import.nothing")}`]);
       return hub.make("div", "", "", [
-        hub.make("dt", "", nameOf(key)),
-        text("work.import.here", here),
-        text("work.import.there", there),
+        hub.make("dt", "", name),
+        text("work.import.here", say(here)),
+        text("work.import.there", say(there)),
       ]);
     }
 
@@ -132,23 +136,6 @@
     }
   }
 
-  /** What an entry is called on the site; its key if it has no name. */
-  function nameOf(key) {
-    const parts = key.split("/");
-    const [start, first] = parts;
-    const titles = {
-      kentta: data.groups.flatMap((group) => group.fields),
-      lomake: data.forms.flatMap((form) => form.parts),
-      tarkistus: data.checklist,
-      vaihe: data.stages.flatMap((stage) => stage.items),
-      arvio: data.assessments.find(({ id }) => id === first)?.items ?? [],
-      mittari: data.measures,
-    };
-    const names = { "malli/nimi": "document.name", "malli/teemat": "document.themes" };
-    const found = Object.hasOwn(titles, start) && titles[start].find(({ id }) => id === parts.at(-1));
-    return found?.title ?? data.words[names[key]] ?? key;
-  }
-
   function refused(code, values = {}) {
     return { models: [], problems: [{ code, values }] };
   }
@@ -165,7 +152,7 @@
   /** A place such as "1, kentta/nimi" as the words need it. */
   function valuesOf(problem) {
     const [number, key = ""] = problem?.place.split(", ") ?? [];
-    return { number, name: nameOf(key), most: hub.format.mostModels };
+    return { number, name: naming(key).name ?? key, most: hub.format.mostModels };
   }
 
   hub.start(Imports);

@@ -6,9 +6,11 @@ class Models {
 
   constructor(root) {
     this.root = root;
+    this.dialog = root.querySelector("dialog");
     root.hidden = false;
     this.part("new").addEventListener("submit", (event) => this.create(event));
     root.addEventListener("click", (event) => this.act(event.target.closest("[data-do]")));
+    this.dialog.addEventListener("close", () => this.dialog.returnValue && this.erase(this.dialog.returnValue));
     root.addEventListener("input", (event) => this.rename(event.target));
     hub.store.on((event) => event.type !== "entry" && event.type !== "saved" && this.show());
     this.show();
@@ -48,8 +50,11 @@ class Models {
       copy: () => [store.copy(id, hub.word("work.copy-name", { name })), "work.created"],
       discard: () => [store.discard(id), "work.discarded"],
       restore: () => [store.restore(id), "work.restored"],
-      erase: () => [store.erase(id), "work.erased"],
     };
+    if (button.dataset.do === "erase") {
+      this.ask(id, name);
+      return;
+    }
     const [result, word] = actions[button.dataset.do]();
     if (result === false || result === null) {
       hub.say(this.part("full").textContent);
@@ -59,10 +64,26 @@ class Models {
     this.focusAfter(button.dataset.do, id);
   }
 
-  /** What had the focus is made anew: the focus goes to the same place, or to the head of the list. */
+  /** What cannot be had back is asked about first. The dialog closes with the id of the model, or with nothing. */
+  ask(id, name) {
+    this.part("erase-title").textContent = hub.word("work.erase-title", { name });
+    this.part("erase").value = id;
+    this.dialog.returnValue = "";
+    this.dialog.showModal();
+  }
+
+  erase(id) {
+    const name = this.nameOf(id);
+    hub.store.erase(id);
+    hub.say(hub.word("work.erased", { name }));
+    this.focusAfter("erase", id);
+  }
+
+  /** What had the focus is made anew: the focus goes to the same place, to what undoes it, or to the head of the list. */
   focusAfter(action, id) {
-    const again = this.root.querySelector(`[data-id="${id}"] [data-do="${action}"]:not([hidden])`);
-    (again ?? this.root.querySelector("#hub-new-model")).focus();
+    const undo = { discard: "restore", restore: "discard" }[action];
+    const places = [action, undo].map((name) => this.root.querySelector(`[data-id="${id}"] [data-do="${name}"]:not([hidden])`));
+    (places.find(Boolean) ?? this.root.querySelector("#hub-new-model")).focus();
   }
 
   nameOf(id) {
@@ -100,7 +121,11 @@ class Models {
   discarded(model) {
     const item = this.part("discarded-item").content.firstElementChild.cloneNode(true);
     item.dataset.id = model.id;
-    item.querySelector("[data-model-name]").textContent = this.nameOf(model.id);
+    const name = this.nameOf(model.id);
+    item.querySelector("[data-model-name]").textContent = name;
+    for (const button of item.querySelectorAll("button")) {
+      button.append(hub.make("span", "hub-hidden", `: ${name}`));
+    }
     return item;
   }
 

@@ -2,11 +2,9 @@
 
 /**
  * Ties the reader's models to the page: one store, its words, and saving in good time.
- * Text reaches the device a moment after the last key, and at once when the page is left or hidden.
+ * Text reaches the device a moment after the key, and at once when the page is left or hidden.
  */
 {
-  const PAUSE = 250;
-
   /** Storage that may be forbidden, as in a private window or by the organisation. */
   function storage(name) {
     try {
@@ -59,12 +57,9 @@
   const store = new hub.Store({ device: storage("localStorage"), tab: storage("sessionStorage") });
   hub.store = store;
 
-  let timer;
-  store.on((event) => {
-    if (event.type === "entry" || event.type === "model") {
-      clearTimeout(timer);
-      timer = setTimeout(() => store.flush(), PAUSE);
-    }
+  hub.autosave(store, {
+    wait: (action, time) => setTimeout(action, time),
+    idle: (action, timeout) => (window.requestIdleCallback ? requestIdleCallback(action, { timeout }) : action()),
   });
 
   window.addEventListener("storage", (event) => {

@@ -22,6 +22,8 @@
       super(clock);
       Object.assign(this, { device, tab, newId });
       this.unsaved = new Map();
+      // The text of each model on the device, as this page last read or wrote it: the same text is not read again.
+      this.texts = new Map();
       this.keptByName = new Map();
       this.listeners = [];
       this.saving = device ? "page" : "forbidden";
@@ -137,7 +139,7 @@
         this.onDevice(() => this.device.removeItem(key));
       }
       this.onDevice(() => this.tab?.removeItem(ACTIVE));
-      for (const memory of [this.all, this.unsaved, this.mine, this.keptByName]) {
+      for (const memory of [this.all, this.unsaved, this.texts, this.mine, this.keptByName]) {
         memory.clear();
       }
       this.activeId = "";
@@ -187,7 +189,11 @@
     }
 
     markUnsaved(id, keys = []) {
-      this.unsaved.set(id, new Set([...(this.unsaved.get(id) ?? []), ...keys]));
+      const unsaved = this.unsaved.get(id) ?? new Set();
+      this.unsaved.set(id, unsaved);
+      for (const key of keys) {
+        unsaved.add(key);
+      }
     }
 
     /** Some model is active whenever there is one. */
@@ -198,8 +204,9 @@
     }
 
     forget(id) {
-      this.all.delete(id);
-      this.unsaved.delete(id);
+      for (const memory of [this.all, this.unsaved, this.texts]) {
+        memory.delete(id);
+      }
       this.chooseActive();
       this.tell({ type: "model" });
     }
@@ -227,18 +234,22 @@
       }
     }
 
-    /** Merges a model from the device. Returns it as it was there. */
+    /** Merges a model from the device and returns it as it was there; nothing if this page has seen it. */
     take(id) {
       const text = this.device.getItem(MODEL + id);
-      const { models, problems } = text === null ? { models: [], problems: [] } : hub.format.read(text);
+      if (text === null || text === this.texts.get(id)) {
+        return undefined;
+      }
+      const { models, problems } = hub.format.read(text);
       const model = models.find((one) => one.id === id);
       const changed = this.merge(model ? [model] : []);
       if (changed.length > 0) {
         this.tell({ type: "elsewhere", changed });
       }
-      if (text !== null && (problems.length > 0 || !model || models.length > 1)) {
+      if (problems.length > 0 || !model || models.length > 1) {
         this.keep(id, text, problems[0]?.code ?? "not-a-model");
       }
+      this.texts.set(id, text);
       return model;
     }
 
@@ -256,7 +267,9 @@
     save(id) {
       this.take(id);
       const model = this.all.get(id);
-      this.device.setItem(MODEL + id, hub.format.write([model]));
+      const text = hub.format.write([model]);
+      this.device.setItem(MODEL + id, text);
+      this.texts.set(id, text);
       for (const key of this.unsaved.get(id)) {
         Object.assign(this.mine.get(`${id} ${key}`) ?? {}, { seen: model.entries.get(key) });
       }

@@ -58,7 +58,8 @@
     default: {
       document: {
         run: { size: 22, font: FONT, language: { value: language } },
-        paragraph: { spacing: { after: 140, line: 290 } },
+        // By the size of the text: LibreOffice takes a number alone as points, and the lines of a title overlap.
+        paragraph: { spacing: { after: 140, line: 290, lineRule: "auto" } },
       },
       title: headingStyle(44),
       heading1: headingStyle(32),

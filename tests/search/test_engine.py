@@ -10,7 +10,8 @@ from typing import Any
 import pytest
 
 from hub.facts.models import LANGUAGES, Language
-from hub.search import asking, measuring
+from hub.search import asking, index, measuring
+from hub.search.entries import Entry
 from hub.site import assets
 from hub.site.languages import root_of
 
@@ -57,6 +58,26 @@ def test_another_word_for_the_same_thing_finds_it(language: Language, query: str
         url.startswith(("maaraajat/", "ukk/#mihin-mennessa", "ukk/#maaraaika-meni"))
         for url in urls(language, query)[:3]
     )
+
+
+def test_where_nothing_answers_enough_the_closest_are_given_and_told_to_be_so(tmp_path: Path) -> None:
+    words = ["omena", "kirsikka", "luumu", "vadelma", "mustikka"]
+    entries = [Entry(0, f"{word}/", "page", word, word, "") for word in words]
+    asking.index_file(tmp_path, "fi").parent.mkdir()
+    asking.index_file(tmp_path, "fi").write_text(
+        index.script(index.index_of(entries, "fi")), encoding="utf-8"
+    )
+    part, whole = asking.ask(ROOT, tmp_path, "fi", [" ".join(words), "omena"])
+    assert (len(part["hits"]), part["closest"]) == (len(words), True)
+    assert (len(whole["hits"]), whole["closest"]) == (1, False)
+
+
+def test_a_compound_that_nobody_has_written_is_found_by_its_head(urls: Urls) -> None:
+    assert urls("fi", "videotaltiointi")[0].startswith("tuki/materiaalit/")
+
+
+def test_a_finnish_query_finds_no_swedish_word(urls: Urls) -> None:
+    assert urls("fi", "klientdelaktighet") == []
 
 
 @pytest.mark.parametrize(

@@ -3,6 +3,7 @@
 import pytest
 
 from hub.facts.hub import Hub
+from hub.facts.models import Language
 from hub.search.entries import Entry, read
 
 
@@ -40,6 +41,15 @@ def test_a_fact_is_found_by_itself_and_by_the_month_of_its_day(found: dict[str, 
 
 def test_what_only_leads_on_is_no_answer(found: dict[str, Entry]) -> None:
     assert "sivu/#seuraavaksi" not in found
+
+
+@pytest.mark.parametrize(("language", "other"), [("fi", "sv"), ("sv", "fi")])
+def test_a_finnish_reader_is_spared_the_swedish_but_not_the_other_way_round(
+    hub: Hub, language: Language, other: Language
+) -> None:
+    html = f'<p>Oma <span lang="{other}">toinen</span></p>'
+    entry = next(read(html, hub, "sivu/", "Sivu", "", (), language))
+    assert ("toinen" in entry.text) == (language == "sv")
 
 
 @pytest.mark.parametrize("text", ["ei", "Linkki."])

@@ -49,6 +49,8 @@ EXCLUDED = "data-search-exclude"
 LEFT_OUT = {"hub-hidden", "hub-tag", "hub-state"}
 VOID = {"br", "img", "input", "hr", "meta", "link", "source", "wbr", "col"}
 INLINE = {"a", "span", "em", "strong", "b", "i", "abbr", "code", "time", "q", "mark", "sub", "sup"}
+# Innokylä's names are Finnish also for a Swedish reader; a Finnish reader needs no Swedish.
+STRANGE: dict[Language, str] = {"fi": "sv"}
 SPACES = re.compile(r"\s+")
 BEFORE_SIGN = re.compile(r" (?=[.,;:!?)”])")
 
@@ -79,9 +81,10 @@ class Piece:
 class Reader(HTMLParser):
     """Parts a page into its pieces, in the order in which they stand on it."""
 
-    def __init__(self, url: str, kinds: dict[str, str]) -> None:
+    def __init__(self, url: str, kinds: dict[str, str], strange: str | None) -> None:
         super().__init__()
         self.url = url
+        self.strange = strange
         self.kinds = kinds
         self.pieces = [Piece("", "page")]
         self.open: list[str] = []
@@ -105,7 +108,7 @@ class Reader(HTMLParser):
             return
         values = dict(attrs)
         classes = (values.get("class") or "").split()
-        if tag in SILENT or EXCLUDED in values or "hidden" in values or LEFT_OUT & set(classes):
+        if tag in SILENT or self.is_left_out(values) or LEFT_OUT & set(classes):
             self.silent = len(self.open)
         elif tag in HEADINGS:
             self.begin_heading(tag, values.get("id") or "")
@@ -118,6 +121,9 @@ class Reader(HTMLParser):
             self.handle_data(", ")
         if tag not in INLINE:
             self.handle_data(" ")
+
+    def is_left_out(self, values: dict[str, str | None]) -> bool:
+        return EXCLUDED in values or "hidden" in values or values.get("lang", "") == self.strange
 
     def begin_heading(self, tag: str, anchor: str) -> None:
         if tag != "h1" and anchor and not self.items:
@@ -162,7 +168,7 @@ def read(
     html: str, hub: Hub, url: str, title: str, description: str, keywords: tuple[str, ...], language: Language
 ) -> Iterator[Entry]:
     """The entries of one page, the page itself first. They get their numbers when all pages are known."""
-    reader = Reader(url, kinds_of(hub, url))
+    reader = Reader(url, kinds_of(hub, url), STRANGE.get(language))
     reader.feed(html)
     reader.close()
     keywords_of = {

@@ -9,6 +9,7 @@ from typing import Any
 
 from hub.facts.models import Language
 from hub.search.entries import Entry
+from hub.search.order import ordered
 
 # A day is one word; so is every run of letters and digits. What stands between them is kept as it is.
 WORD = re.compile(r"(\d+(?:\.\d+)+|[^\W_]+)")
@@ -18,7 +19,6 @@ SIGNS = "".join(chr(code) for code in range(32, 127) if chr(code) not in '"\\\\~
 ONE, TWO, THREE = 48, 30, 13
 NEXT_FIELD = "~"
 BETWEEN_WORDS = "|"
-LONGEST_SHARED = 40
 
 
 def script(index: dict[str, Any]) -> str:
@@ -26,12 +26,14 @@ def script(index: dict[str, Any]) -> str:
     return f"hub.searchIndex = {json.dumps(index, ensure_ascii=False, separators=(',', ':'))};\n"
 
 
-def index_of(entries: Sequence[Entry], language: Language, **more: Any) -> dict[str, Any]:
+def index_of(found: Sequence[Entry], language: Language, **more: Any) -> dict[str, Any]:
     """The index of one language. `more` is what the engine needs to know beside the texts."""
+    entries = ordered(found)
     fields = [part for entry in entries for part in (entry.title, ", ".join(entry.keywords), entry.text)]
     texts = [tokens(part) for part in fields]
     tiers = tiers_of(Counter(token for text in texts for token in text))
     codes = codes_of(tiers)
+    words = BETWEEN_WORDS.join(token for tier in tiers for token in tier)
     kinds = sorted({entry.kind for entry in entries})
     return {
         "language": language,
@@ -39,8 +41,9 @@ def index_of(entries: Sequence[Entry], language: Language, **more: Any) -> dict[
         "kinds": kinds,
         "kind": "".join(chr(ord("a") + kinds.index(entry.kind)) for entry in entries),
         "urls": BETWEEN_WORDS.join(short_urls(entry.url for entry in entries)),
-        "words": [front_coded(tier) for tier in tiers],
-        "texts": NEXT_FIELD.join("".join(codes[token] for token in text) for text in texts),
+        "words": words,
+        "folds": folds_of(words),
+        "texts": "".join("".join(codes[token] for token in text) + NEXT_FIELD for text in texts),
         **more,
     }
 
@@ -65,6 +68,12 @@ def sort_key(word: str) -> tuple[str, str]:
     return word.lower(), word
 
 
+def folds_of(words: str) -> str:
+    """Each small letter with a mark that stands in the words, followed by the letter without it: äaöo."""
+    marked = sorted(letter for letter in set(words.lower()) if len(unicodedata.normalize("NFD", letter)) > 1)
+    return "".join(letter + unicodedata.normalize("NFD", letter)[0] for letter in marked)
+
+
 def codes_of(tiers: list[list[str]]) -> dict[str, str]:
     """How each word is written in a text."""
     width = len(SIGNS)
@@ -78,25 +87,6 @@ def codes_of(tiers: list[list[str]]) -> dict[str, str]:
 
 def pair(number: int, first: int, width: int) -> str:
     return SIGNS[first + number // width] + SIGNS[number % width]
-
-
-def front_coded(words: list[str]) -> str:
-    """A sorted list in which each word tells how many letters it shares with the one before it."""
-    parts, before = [], ""
-    for word in words:
-        shared = shared_letters(before, word)
-        parts.append(chr(ord("0") + shared) + word[shared:])
-        before = word
-    return BETWEEN_WORDS.join(parts)
-
-
-def shared_letters(one: str, other: str) -> int:
-    """How many letters two words share from the beginning, as far as one sign can tell."""
-    pairs = zip(one[:LONGEST_SHARED], other, strict=False)
-    return next(
-        (count for count, (mine, theirs) in enumerate(pairs) if mine != theirs),
-        min(len(one), len(other), LONGEST_SHARED),
-    )
 
 
 def short_urls(urls: Iterable[str]) -> Iterable[str]:

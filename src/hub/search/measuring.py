@@ -10,6 +10,8 @@ import yaml
 from hub.facts.models import Language
 
 PARTS = 3
+# The held-out third of the first set has been run and seen: all of that set is for tuning now.
+SPENT, FRESH = "queries-{}.yml", "queries-{}-2.yml"
 
 
 @dataclass(frozen=True)
@@ -22,7 +24,7 @@ class Query:
 
     @property
     def held_out(self) -> bool:
-        """A third of the queries is left for the end, so that nobody tunes the search to them."""
+        """Whether it belongs to the third that is left for the end, so that nobody tunes the search to it."""
         return int(hashlib.sha256(self.query.encode()).hexdigest(), 16) % PARTS == 0
 
     def accepts(self, url: str) -> bool:
@@ -42,10 +44,18 @@ class Figures:
 
 
 def read_queries(folder: Path, language: Language, held_out: bool) -> list[Query]:
-    """The queries of one part: those for tuning, or those held out."""
-    values = yaml.safe_load((folder / f"queries-{language}.yml").read_text(encoding="utf-8"))
-    queries = [Query(str(one["query"]), one["type"], tuple(map(str, one["wants"]))) for one in values]
-    return [query for query in queries if query.held_out == held_out]
+    """The queries of one part: those for tuning, or those held out. The first set is all for tuning."""
+    spent = read_set(folder / SPENT.format(language))
+    known = {query.query for query in spent}
+    fresh = [query for query in read_set(folder / FRESH.format(language)) if query.query not in known]
+    part = [query for query in fresh if query.held_out == held_out]
+    return part if held_out else [*spent, *part]
+
+
+def read_set(path: Path) -> list[Query]:
+    """The queries of one file, in its order."""
+    values = yaml.safe_load(path.read_text(encoding="utf-8"))
+    return [Query(str(one["query"]), one["type"], tuple(map(str, one["wants"]))) for one in values]
 
 
 def read_nonsense(folder: Path, language: Language) -> list[str]:

@@ -2,74 +2,148 @@
 
 {
   const NEXT = "|";
+  const NEXT_FIELD = "~".charCodeAt(0);
   const FIELDS = 3;
+  const START = 3;
   const LETTER = /[\p{L}\p{N}]/u;
 
   // Words and signs in a stretch of text, and how many of them stand before the first that is wanted.
   const STRETCH = 36;
   const BEFORE = 8;
 
-  /** The index file made ready: its words, where each of them stands, and every text to be read again. */
+  /**
+   * The index file: its words, where each of them stands, and every text to be read again.
+   * Little is done before it is needed: words are looked for in one long string, and the texts are read for the words
+   * that a question is about.
+   */
   class Index {
     constructor(file) {
       this.file = file;
-      this.language = file.language;
-      this.readWords(file.words);
-      this.readTexts(file.texts);
-      this.readPlaces();
-      this.readUrls(file.urls);
-      this.kinds = Array.from(file.kind, (letter) => file.kinds[letter.charCodeAt(0) - 97]);
-      this.listed = new Map();
+      this.readWords(file);
+      this.readSigns(file.signs);
+      this.readPages(file.kinds, file.kind);
+      this.places = new Map();
+      this.byStart = new Map();
     }
 
-    /** All words, and all of them folded in one string, where a part of a word is found at once. */
-    readWords(tiers) {
-      this.words = [];
-      this.tiers = [];
-      for (const tier of tiers) {
-        this.tiers.push(this.words.length);
-        let word = "";
-        for (const part of tier ? tier.split(NEXT) : []) {
-          word = word.slice(0, part.charCodeAt(0) - 48) + part.slice(1);
-          this.words.push(word);
-        }
+    /** All words as they are written, and folded in one string, where a part of a word is found at once. */
+    readWords({ words, folds }) {
+      this.words = words.split(NEXT);
+      this.folded = `${NEXT}${words.toLowerCase()}${NEXT}`;
+      for (let at = 0; at < folds.length; at += 2) {
+        this.folded = this.folded.replaceAll(folds[at], folds[at + 1]);
       }
-      this.isWord = new Uint8Array(this.words.length);
-      this.words.forEach((word, id) => (this.isWord[id] = LETTER.test(word) ? 1 : 0));
-      this.folded = hub.search.fold(this.words.join("\n")).split("\n");
-      this.joined = `\n${this.folded.join("\n")}\n`;
-      this.starts = new Int32Array(this.folded.length + 1);
-      this.folded.forEach((word, id) => (this.starts[id + 1] = this.starts[id] + word.length + 1));
+      this.starts = new Int32Array(this.words.length + 1);
+      this.starts[0] = 1;
+      for (let id = 0; id < this.words.length; id += 1) {
+        this.starts[id + 1] = this.starts[id] + this.words[id].length + 1;
+      }
     }
 
-    /** The texts as numbers of words, entry after entry: title, keywords, text. */
-    readTexts(text) {
-      const [signs, one, two] = this.file.signs;
+    /** Which number each sign of the texts stands for, and from which on a word is written with two signs or three. */
+    readSigns([signs, one, two]) {
+      this.values = new Uint8Array(128);
+      for (let number = 0; number < signs.length; number += 1) {
+        this.values[signs.charCodeAt(number)] = number;
+      }
       const width = signs.length;
-      const value = new Int16Array(128).fill(-1);
-      [...signs].forEach((sign, number) => (value[sign.charCodeAt(0)] = number));
-      const tokens = new Int32Array(text.length);
-      const ends = [];
+      this.tiers = { width, second: one, third: one + two, thirdId: one + two * width };
+    }
+
+    /** The page on which each entry stands. A page comes before what stands on it. */
+    readPages(kinds, kind) {
+      const page = String.fromCharCode(97 + kinds.indexOf("page"));
+      this.count = kind.length;
+      this.pages = new Int32Array(this.count);
+      for (let at = kind.indexOf(page); at >= 0; ) {
+        const next = kind.indexOf(page, at + 1);
+        this.pages.fill(at, at, next < 0 ? this.count : next);
+        at = next;
+      }
+    }
+
+    kind(number) {
+      return this.file.kinds[this.file.kind.charCodeAt(number) - 97];
+    }
+
+    /** What stands on a page has only its anchor in the file. */
+    url(number) {
+      this.urls ??= this.file.urls.split(NEXT);
+      const url = this.urls[number];
+      return url.startsWith("#") ? this.urls[this.pages[number]] + url : url;
+    }
+
+    /** Whether it is a word or the signs between words. */
+    isWord(id) {
+      return LETTER.test(this.words[id]);
+    }
+
+    foldedWord(id) {
+      return this.folded.slice(this.starts[id], this.starts[id + 1] - 1);
+    }
+
+    /**
+     * Makes sure that it is known where these words stand. The first time the texts are read for these words alone, so
+     * that the first hits come soon; the next time all words are put in order.
+     */
+    find(ids) {
+      if (!this.tokens) {
+        ids.forEach((id) => this.places.set(id, []));
+        this.readTexts();
+      } else if (ids.some((id) => !this.places.has(id))) {
+        this.readAll();
+      }
+    }
+
+    readAll() {
+      if (!this.tokens) {
+        this.readTexts();
+      }
+      if (!this.first) {
+        this.readPlaces();
+      }
+    }
+
+    /** The fields in which a word stands, in order, each as many times as the word is in it. */
+    placesOf(id) {
+      return this.first ? this.fields.subarray(this.first[id], this.first[id + 1]) : this.places.get(id);
+    }
+
+    /**
+     * The texts as numbers of words, and where each field of each entry ends: title, keywords, text.
+     * One plain loop, for it passes over every word of the site while the reader waits.
+     */
+    readTexts() {
+      const { values, places } = this;
+      const { texts } = this.file;
+      const { width, second, third, thirdId } = this.tiers;
+      const { length } = texts;
+      const isWanted = new Uint8Array(this.words.length);
+      places.forEach((_, id) => (isWanted[id] = 1));
+      const tokens = new Int32Array(length);
+      const ends = new Int32Array(this.count * FIELDS);
+      let field = 0;
       let count = 0;
-      for (let at = 0; at < text.length; at += 1) {
-        const first = value[text.charCodeAt(at)];
-        if (first < 0) {
-          ends.push(count);
-        } else if (first < one) {
-          tokens[count++] = first;
-        } else if (first < one + two) {
-          const second = value[text.charCodeAt((at += 1))];
-          tokens[count++] = this.tiers[1] + (first - one) * width + second;
-        } else {
-          const second = value[text.charCodeAt((at += 1))];
-          const third = value[text.charCodeAt((at += 1))];
-          tokens[count++] = this.tiers[2] + ((first - one - two) * width + second) * width + third;
+      for (let at = 0; at < length; at += 1) {
+        const code = texts.charCodeAt(at);
+        if (code === NEXT_FIELD) {
+          ends[field] = count;
+          field += 1;
+          continue;
+        }
+        let id = values[code];
+        if (id >= second) {
+          const isThird = id >= third;
+          id = (isThird ? id - third : id - second) * width + values[texts.charCodeAt((at += 1))];
+          id = isThird ? thirdId + id * width + values[texts.charCodeAt((at += 1))] : second + id;
+        }
+        tokens[count] = id;
+        count += 1;
+        if (isWanted[id] === 1) {
+          places.get(id).push(field);
         }
       }
-      ends.push(count);
-      this.tokens = tokens.subarray(0, count);
-      this.ends = Int32Array.from(ends);
-      this.count = ends.length / FIELDS;
+      Object.assign(this, { tokens: tokens.subarray(0, count), ends });
     }
 
     /** For each word the fields in which it stands, in order. */
@@ -83,39 +157,103 @@
         first[id + 1] += first[id];
       }
       const next = first.slice();
-      const places = new Int32Array(tokens.length);
-      const fieldOf = new Int32Array(tokens.length);
+      const fields = new Int32Array(tokens.length);
       for (let field = 0, at = 0; field < ends.length; field += 1) {
         for (; at < ends[field]; at += 1) {
-          fieldOf[at] = field;
-          places[next[tokens[at]]++] = at;
+          fields[next[tokens[at]]++] = field;
         }
       }
-      Object.assign(this, { first, places, fieldOf });
+      Object.assign(this, { first, fields });
     }
 
-    /** What stands on a page has only its anchor in the file. */
-    readUrls(urls) {
-      this.urls = [];
-      this.pages = [];
-      let page = -1;
-      urls.split(NEXT).forEach((url, number) => {
-        const isPage = !url.includes("#");
-        page = isPage ? number : page;
-        this.pages.push(page);
-        this.urls.push(url.startsWith("#") ? this.urls[page] + url : url);
-      });
+    /** The words of one field of an entry: 0 is its title, 1 its keywords, 2 its text. */
+    idsOf(entry, field) {
+      if (!this.tokens) {
+        this.readTexts();
+      }
+      const number = entry * FIELDS + field;
+      return this.tokens.subarray(number ? this.ends[number - 1] : 0, this.ends[number]);
     }
 
-    /** The places of a word in the texts, as numbers of tokens. */
-    placesOf(id) {
-      return this.places.subarray(this.first[id], this.first[id + 1]);
+    /** How many words a field holds, with the signs between them. */
+    length(entry, field) {
+      return this.idsOf(entry, field).length;
     }
 
-    /** The word that covers a place in the joined string. */
-    wordAt(place) {
+    text(entry, field) {
+      return this.parts(this.idsOf(entry, field), new Set())
+        .map(({ text }) => text)
+        .join("");
+    }
+
+    /** Words as text, in parts: those that are wanted, and what stands between them. */
+    parts(ids, wanted) {
+      const parts = [];
+      let plain = "";
+      let afterWord = false;
+      for (const id of ids) {
+        const word = this.words[id];
+        const isWord = this.isWord(id);
+        plain += afterWord && isWord ? " " : "";
+        afterWord = isWord;
+        if (wanted.has(id)) {
+          parts.push({ text: plain, mark: false }, { text: word, mark: true });
+          plain = "";
+        } else {
+          plain += word;
+        }
+      }
+      parts.push({ text: plain, mark: false });
+      return parts.filter((part) => part.text);
+    }
+
+    /** The stretch of an entry's text with the most different words that are wanted. */
+    stretch(entry, wanted) {
+      const ids = this.idsOf(entry, 2);
+      const from = Math.max(0, Math.min(bestStart(ids, wanted) - BEFORE, ids.length - STRETCH));
+      const to = Math.min(ids.length, from + STRETCH);
+      return { ids: ids.slice(from, to), before: from > 0, after: to < ids.length };
+    }
+
+    /** The words that begin with these letters, the commonest first. */
+    beginning(letters) {
+      const start = letters.slice(0, START);
+      if (!this.byStart.has(start)) {
+        this.byStart.set(start, this.holding(NEXT + start, 1));
+      }
+      const ids = this.byStart.get(start);
+      return letters === start ? ids : ids.filter((id) => this.folded.startsWith(letters, this.starts[id]));
+    }
+
+    /** The words that have these letters somewhere in them. */
+    containing(letters) {
+      return this.holding(letters, 0);
+    }
+
+    holding(letters, before) {
+      const { folded, starts } = this;
+      const found = [];
+      for (let at = folded.indexOf(letters); at >= 0; ) {
+        const id = this.idAround(at + before);
+        found.push(id);
+        at = folded.indexOf(letters, starts[id + 1] - before);
+      }
+      return found;
+    }
+
+    /** Which letters a word has, one bit each: what two words cannot share is seen without comparing them. */
+    lettersOf(id) {
+      this.letters ??= new Int32Array(this.words.length);
+      if (this.letters[id] === 0) {
+        this.letters[id] = hub.search.letters(this.foldedWord(id));
+      }
+      return this.letters[id];
+    }
+
+    /** The word that covers a place in the string of words. */
+    idAround(place) {
       let low = 0;
-      let high = this.folded.length;
+      let high = this.starts.length - 1;
       while (high - low > 1) {
         const middle = (low + high) >> 1;
         if (this.starts[middle] <= place) {
@@ -127,117 +265,39 @@
       return low;
     }
 
-    /** The words that begin with these letters. */
-    beginning(letters) {
-      if (!this.byStart) {
-        this.byStart = new Map();
-        this.folded.forEach((word, id) => {
-          const start = word.slice(0, 3);
-          const ids = this.byStart.get(start) ?? [];
-          ids.push(id);
-          this.byStart.set(start, ids);
-        });
-      }
-      if (letters.length < 3) {
-        return this.containing(`\n${letters}`);
-      }
-      const ids = this.byStart.get(letters.slice(0, 3)) ?? [];
-      return letters.length === 3 ? ids : ids.filter((id) => this.folded[id].startsWith(letters));
-    }
-
-    /** The words that have these letters somewhere in them. */
-    containing(letters) {
-      const found = [];
-      let at = this.joined.indexOf(letters);
-      while (at >= 0) {
-        const id = this.wordAt(at);
-        found.push(id);
-        at = this.joined.indexOf(letters, this.starts[id + 1]);
-      }
-      return found;
-    }
-
-    /** The words that begin with the same letter, for one with a slip in it; `thin` has no doubled letters. */
-    beginningLike(word) {
-      if (!this.thin) {
-        this.thin = hub.search.thin(this.joined).slice(1, -1).split("\n");
-        this.byLetter = new Map();
-        this.folded.forEach((folded, id) => {
-          const list = this.byLetter.get(folded[0]) ?? [];
-          list.push(id);
-          this.byLetter.set(folded[0], list);
-        });
-      }
-      return this.byLetter.get(word[0]) ?? [];
-    }
-
-    /** One field of an entry, as numbers of words. */
-    tokensOf(entry, field) {
-      const number = entry * FIELDS + field;
-      return this.tokens.subarray(number ? this.ends[number - 1] : 0, this.ends[number]);
-    }
-
-    /** The text of one field of an entry: 0 is its title, 1 its keywords, 2 its text. */
-    text(entry, field) {
-      return this.read(this.tokensOf(entry, field));
-    }
-
-    read(tokens) {
-      let text = "";
-      let afterWord = false;
-      for (const token of tokens) {
-        const isWord = this.isWord[token] === 1;
-        text += (afterWord && isWord ? " " : "") + this.words[token];
-        afterWord = isWord;
-      }
-      return text;
-    }
-
-    /** The stretch of an entry's text with the most different words that are wanted. */
-    stretch(entry, isWanted) {
-      const tokens = this.tokensOf(entry, 2);
-      const wanted = Array.from(tokens, (token) => isWanted(this.folded[token]));
-      const from = Math.max(0, Math.min(bestStart(tokens, wanted) - BEFORE, tokens.length - STRETCH));
-      const to = Math.min(tokens.length, from + STRETCH);
-      return { text: this.read(tokens.subarray(from, to)).trim(), before: from > 0, after: to < tokens.length };
-    }
-
-    /** How many words a field holds, with the signs between them. */
-    length(entry, field) {
-      const number = entry * FIELDS + field;
-      return this.ends[number] - (number ? this.ends[number - 1] : 0);
-    }
-
-    /** An entry as the page shows it. */
+    /** An entry as the page shows it. Its texts are read when they are asked for. */
     entry(number) {
-      if (!this.listed.has(number)) {
-        this.listed.set(number, {
-          id: number,
-          url: this.urls[number],
-          kind: this.kinds[number],
-          title: this.text(number, 0),
-          page: this.text(this.pages[number], 0),
-          text: this.text(number, 2),
-        });
-      }
-      return this.listed.get(number);
+      const index = this;
+      return {
+        id: number,
+        url: this.url(number),
+        kind: this.kind(number),
+        get title() {
+          return index.text(number, 0);
+        },
+        get page() {
+          return index.text(index.pages[number], 0);
+        },
+        get text() {
+          return index.text(number, 2);
+        },
+      };
     }
   }
 
   /** The place from which the most different wanted words stand close together. */
-  function bestStart(tokens, wanted) {
-    let best = 0;
+  function bestStart(ids, wanted) {
+    const places = Array.from(ids.keys()).filter((at) => wanted.has(ids[at]));
+    let best = places[0] ?? 0;
     let most = 0;
-    for (let at = 0; at < tokens.length; at += 1) {
-      if (wanted[at]) {
-        const close = Array.from(tokens.subarray(at, at + STRETCH - BEFORE));
-        const different = new Set(close.filter((_, next) => wanted[at + next])).size;
-        if (different > most) {
-          most = different;
-          best = at;
-        }
+    places.forEach((from, number) => {
+      const close = places.slice(number).filter((at) => at < from + STRETCH - BEFORE);
+      const different = new Set(close.map((at) => ids[at])).size;
+      if (different > most) {
+        most = different;
+        best = from;
       }
-    }
+    });
     return best;
   }
 

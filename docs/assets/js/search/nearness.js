@@ -1,7 +1,7 @@
 "use strict";
 
 {
-  const { thin, stems, kinship } = hub.search;
+  const { thin, letters, stems, kinship } = hub.search;
   // A word this near is the same word inflected.
   const SAME = 0.85;
   const KIN = 0.78;
@@ -57,6 +57,7 @@
       this.stems = stems(word, language);
       this.stem = this.stems.main;
       this.thin = thin(word);
+      this.letters = letters(word);
       this.isNumber = /^[\d.]+$/.test(word);
       const shortest = Math.min(...this.stems.kin.map((one) => one.length));
       this.core = word.slice(0, Math.max(3, shortest - 1));
@@ -103,12 +104,30 @@
       return common >= 5 && common >= 0.75 * Math.max(theirs.main.length, stem.length) ? 0.4 : 0;
     }
 
+    /** How many slips are forgiven. */
+    get most() {
+      return this.word.length < 7 ? 1 : this.word.length < 11 ? 2 : 3;
+    }
+
+    /** Whether a word with these letters lacks more of this word's letters than are forgiven. */
+    isFar(letters) {
+      let lacking = this.letters & ~letters;
+      for (let slips = 0; lacking !== 0; slips += 1) {
+        if (slips === this.most) {
+          return true;
+        }
+        lacking &= lacking - 1;
+      }
+      return false;
+    }
+
     /** For a word that nobody has written: how near another comes to it if the reader has slipped. */
-    misspelt(theirs) {
-      if (this.word.length < 4 || this.isNumber || /^\d/.test(theirs)) {
+    misspelt(other) {
+      if (this.word.length < 4 || this.isNumber || /^\d/.test(other)) {
         return 0;
       }
-      const most = this.word.length < 7 ? 1 : this.word.length < 11 ? 2 : 3;
+      const { most } = this;
+      const theirs = thin(other);
       if (theirs.length < this.thin.length - most) {
         return 0;
       }

@@ -41,6 +41,7 @@
       this.status = dialog.querySelector("[role=status]");
       this.listen();
       this.show();
+      window.requestIdleCallback?.(() => this.index.prepare());
     }
 
     listen() {
@@ -58,11 +59,12 @@
     /** What is seen changes with every key; what is heard, and the address, when the reader has paused. */
     show() {
       this.wait();
-      const { hits, suggestion } = this.query ? this.index.query(this.query, { limit: MOST }) : { hits: [] };
+      const { hits, closest, suggestion } = this.query ? this.index.query(this.query, { limit: MOST }) : { hits: [] };
       this.hits.replaceChildren(...this.items(hits.slice(0, AT_ONCE)));
       this.rest = hits.slice(AT_ONCE);
       this.hits.hidden = hits.length === 0;
       this.found = hits.length;
+      this.closest = closest;
       this.say(this.count, this.query && this.summary());
       this.say(this.suggestion.firstElementChild, suggestion && word("suggestion", { query: suggestion }));
       this.suggestion.hidden = !suggestion;
@@ -96,7 +98,8 @@
       if (this.found === 0) {
         return word("none", { query: this.query });
       }
-      const key = this.found === 1 ? "one" : this.found < MOST ? "many" : "best";
+      const exact = this.found === 1 ? "one" : this.found < MOST ? "many" : "best";
+      const key = this.closest ? "closest" : exact;
       return word(key, { count: this.found });
     }
 
@@ -104,13 +107,13 @@
     item({ entry }) {
       const kind = words[`search.kind.${entry.kind}`];
       const place = [kind, entry.page === entry.title ? "" : entry.page].filter(Boolean).join(" · ");
-      const title = hub.search.marks(entry.title, this.query);
-      const link = make("a", "hub-search__link", make("span", "hub-search__title", ...this.marked(title)));
+      const title = make("span", "hub-search__title", ...this.marked(hub.search.title(entry)));
+      const link = make("a", "hub-search__link", title);
       link.href = this.addressOf(entry);
       if (place) {
         link.append(" ", make("span", "hub-search__place", place));
       }
-      const excerpt = hub.search.excerpt(entry, this.query);
+      const excerpt = hub.search.excerpt(entry);
       const text = excerpt.length ? [make("p", "hub-search__excerpt", ...this.marked(excerpt))] : [];
       return make("li", "hub-search__hit", link, ...text);
     }

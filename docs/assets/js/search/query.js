@@ -7,6 +7,9 @@
   const SHORTEST_PART = 4;
   const SHORTEST_PAIR = 7;
   const START = 2;
+  // Of the words that begin with one letter or two only the commonest are looked for.
+  const MOST_ALIKE = 100;
+  const NEXT = "|";
 
   /** Reads what the reader types: which words say something, and what in the index they mean. */
   class Query {
@@ -14,25 +17,48 @@
       this.index = index;
       this.language = file.language;
       this.silent = new Set(fold(file.silent ?? "").split(" "));
-      this.readSynonyms(file.synonyms ? file.synonyms.split("|") : []);
+      this.synonyms = fold(` ${(file.synonyms ?? "").replaceAll(NEXT, `${NEXT} `).replaceAll(",", ", ")}${NEXT}`);
+      this.groups = new Map();
+      this.grouped = new Map();
       this.known = new Map();
       this.forms = new Map();
     }
 
-    /** Groups of words that mean the same. A group is looked for by the first letters of any of its words. */
-    readSynonyms(groups) {
-      this.groups = new Map();
-      for (const group of groups) {
-        const members = fold(group).split(",").map((member) => member.match(WORD) ?? []);
-        for (const words of members) {
-          for (const word of words) {
-            const start = word.slice(0, START);
-            const alike = this.groups.get(start) ?? [];
-            alike.push({ word, words, members });
-            this.groups.set(start, alike);
+    /** The synonyms that a word is a form of, each with the words it stands with and all members of its group. */
+    groupsOf(word) {
+      if (!this.grouped.has(word)) {
+        const start = word.slice(0, START);
+        const found = [];
+        for (const members of word.length < START ? [] : this.groupsWith(start)) {
+          for (const words of members) {
+            const alike = words.filter((one) => mayBeForm(word, one) && this.isForm(word, one));
+            found.push(...alike.map((one) => ({ word: one, words, members })));
           }
         }
+        this.grouped.set(word, found);
       }
+      return this.grouped.get(word);
+    }
+
+    /** The groups in which some word begins with these letters. */
+    groupsWith(start) {
+      const found = [];
+      for (let at = this.synonyms.indexOf(` ${start}`); at >= 0; ) {
+        const from = this.synonyms.lastIndexOf(NEXT, at) + 1;
+        const to = this.synonyms.indexOf(NEXT, at);
+        found.push(this.groupAt(from, to));
+        at = this.synonyms.indexOf(` ${start}`, to);
+      }
+      return found;
+    }
+
+    /** A group as its members, each of one word or of several. */
+    groupAt(from, to) {
+      if (!this.groups.has(from)) {
+        const members = this.synonyms.slice(from, to).split(",");
+        this.groups.set(from, members.map((member) => member.match(WORD) ?? []));
+      }
+      return this.groups.get(from);
     }
 
     wordsOf(text) {
@@ -70,23 +96,30 @@
       const taken = new Set(concepts.flatMap(({ parts }) => parts));
       for (const word of new Set(asked)) {
         if (!taken.has(word)) {
-          const groups = this.groupsOf(word).filter((group) => group.words.length === 1);
-          const same = [...new Set(groups.flatMap((group) => group.members))];
-          concepts.push({ parts: [word], same, pairs: pairsOf(word, words) });
+          concepts.push({ parts: [word], same: this.sameAs(word), pairs: pairsOf(word, words) });
         }
       }
       return concepts.sort((one, other) => words.indexOf(one.parts[0]) - words.indexOf(other.parts[0]));
+    }
+
+    /** What means the same as a word; for a compound that nobody has written, as its head. */
+    sameAs(word) {
+      const groups = this.groupsOf(word).filter((group) => group.words.length === 1);
+      if (groups.length === 0 && this.matches(word).found.size === 0) {
+        const [modifier, head] = this.partsOf(word, (part) => this.isKnown(part));
+        groups.push(...(modifier ? this.groupsOf(head).filter((group) => group.words.length === 1) : []));
+      }
+      return [...new Set(groups.flatMap((group) => group.members))];
+    }
+
+    isKnown(word) {
+      return this.formsOf(word).size > 0 || this.groupsOf(word).some((group) => group.words.length === 1);
     }
 
     /** The words that say little: they only help to choose among questions that are put alike. */
     quiet(words) {
       const quiet = new Set(words.filter((word) => this.silent.has(word)));
       return [...quiet].map((word) => ({ parts: [word], same: [], pairs: [] }));
-    }
-
-    groupsOf(word) {
-      const alike = this.groups.get(word.slice(0, START)) ?? [];
-      return alike.filter((group) => this.isForm(word, group.word));
     }
 
     /** Synonyms of several words that stand in the query, in any order. */
@@ -109,7 +142,7 @@
 
     /** Whether two words are forms of the same word. */
     isForm(one, other) {
-      return kinship(stems(one, this.language), stems(other, this.language)) === 2;
+      return kinship(stems(one, this.language), stems(other, this.language)) > 0;
     }
 
     /** The words of the index that a word means, each with its nearness. */
@@ -125,7 +158,7 @@
       const found = new Map();
       let best = 0;
       for (const id of this.idsLike(wanted)) {
-        const other = this.index.folded[id];
+        const other = this.index.foldedWord(id);
         const near = other === word || !this.silent.has(other) ? wanted.nearness(other) : 0;
         if (near > 0) {
           found.set(id, near);
@@ -135,7 +168,7 @@
       const isFound = best >= ENOUGH;
       return {
         found,
-        parts: isFound ? [] : this.partsOf(word),
+        parts: isFound ? [] : this.partsOf(word, (part) => this.formsOf(part).size > 0),
         guess: isFound ? null : this.findMisspelt(wanted, found),
       };
     }
@@ -143,7 +176,7 @@
     /** The words that may be near: those that begin alike, and those that hold the stem. */
     idsLike({ word, isNumber, core, stem }) {
       if (isNumber || word.length < 3) {
-        return this.index.beginning(word);
+        return this.index.beginning(word).slice(0, MOST_ALIKE);
       }
       const alike = this.index.beginning(core);
       return stem.length < 4 ? alike : [...alike, ...this.index.containing(stem)];
@@ -153,8 +186,8 @@
     findMisspelt(wanted, found) {
       let best = 0;
       let guess = null;
-      for (const id of this.index.beginningLike(wanted.word)) {
-        const near = wanted.misspelt(this.index.thin[id]);
+      for (const id of this.index.beginning(wanted.word[0])) {
+        const near = wanted.isFar(this.index.lettersOf(id)) ? 0 : wanted.misspelt(this.index.foldedWord(id));
         if (near > (found.get(id) ?? 0)) {
           found.set(id, near);
           guess = near > best ? id : guess;
@@ -164,14 +197,14 @@
       return guess;
     }
 
-    /** A compound that nobody has written, as two words that somebody has. */
-    partsOf(word) {
+    /** A compound as two words that are known. */
+    partsOf(word, isKnown) {
       let best = [];
       let longest = 0;
       for (let at = SHORTEST_PART; at <= word.length - SHORTEST_PART; at += 1) {
         const parts = [word.slice(0, at), word.slice(at)];
         const shorter = Math.min(at, word.length - at);
-        if (shorter > longest && parts.every((part) => this.formsOf(part).size)) {
+        if (shorter > longest && parts.every(isKnown)) {
           best = parts;
           longest = shorter;
         }
@@ -184,12 +217,16 @@
       if (!this.forms.has(word)) {
         const wanted = new Wanted(word, this.language);
         const ids = this.index.beginning(wanted.core);
-        const near = ids.map((id) => [id, wanted.nearness(this.index.folded[id])]);
+        const near = ids.map((id) => [id, wanted.nearness(this.index.foldedWord(id))]);
         this.forms.set(word, new Map(near.filter(([, value]) => value >= SAME)));
       }
       return this.forms.get(word);
     }
   }
+
+  /** Whether two words begin alike for as long as forms of one word do; most do not, and this is soon seen. */
+  const mayBeForm = (one, other) =>
+    one.startsWith(other.slice(0, Math.max(START, Math.min(4, one.length - 2, other.length - 2))));
 
   /** A word with each of its neighbours, for a compound that was written apart. */
   function pairsOf(word, words) {

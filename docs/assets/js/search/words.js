@@ -18,19 +18,34 @@
   /** Doubled letters as one: the commonest slip in both languages. */
   const thin = (text) => text.replace(TWICE, "$1");
 
+  /** Which letters a word has, one bit each. */
+  const letters = (word) => {
+    let bits = 0;
+    for (let at = 0; at < word.length; at += 1) {
+      bits |= 1 << (word.charCodeAt(at) & 31);
+    }
+    return bits;
+  };
+
   /** What may follow a word and leave it the same, with the letters left in folded form. */
   const SUFFIXES = {
     fi: [/(?:kin|kaan)$/, /(?<!k)(?:ko|han)$/, /(?:mme|nne|nsa)$/, /(?<=[aeiouy])ni$/],
     sv: [/(?<=[^s])s$/],
   };
 
+  /** Endings, and how long the longest of them is. */
+  const endings = (text) => {
+    const all = new Set(text.split(" "));
+    return { all, longest: Math.max(...Array.from(all, (one) => one.length)) };
+  };
+
   /** Endings of inflection; several may fit, and each gives a stem to compare. */
   const ENDINGS = {
-    fi: (
+    fi: endings(
       "ssa sta lla lta lle ksi issa ista illa ilta ille iksi ina na ta tta ita iden itten tten jen ien en n in ia " +
-      "a t it seen siin hin ihin hon han hun aan een iin oon uun yyn ne s"
-    ).split(" "),
-    sv: "en et n t ar er or r na arna erna orna a e ad at as es are aren arnas aste ade te de ande ende".split(" "),
+        "a t it seen siin hin ihin hon han hun aan een iin oon uun yyn ne",
+    ),
+    sv: endings("en et n t ar er or r na arna erna orna a e ad at as es are aren arnas aste ade te de ande ende"),
   };
 
   /** malleja, tietoja, lukuja: not suoja or kehittäjä. */
@@ -38,17 +53,19 @@
 
   /** Endings that make another word of the same root: kehittää – kehittäminen – kehittäjä. */
   const KIN = {
-    fi: (
-      "minen mista misen miseen miseksi misessa misesta misella ja jat jan us ys uksen yksen taa daan taan tava"
-    ).split(" "),
-    sv: (
-      "ing ingen ingar ingarna ning ningen ningar ningarna ande het heten heter are aren arna else elsen"
-    ).split(" "),
+    fi: endings(
+      "minen mista misen miseen miseksi misessa misesta misella ja jat jan us ys uksen yksen daan taan tava",
+    ),
+    sv: endings("ing ingen ingar ingarna ning ningen ningar ningarna ande het heten heter are aren arna else elsen"),
   };
 
   /** Consonants that change within a Finnish word: kunta – kunnan, kaupunki – kaupungin. */
-  const GRADES = { nn: "nt", ll: "lt", rr: "rt", mm: "mp", ng: "nk", rv: "rp", kk: "k", pp: "p", tt: "t", ks: "s" };
-  const LONG_GRADES = { tav: "tap", luv: "luk", uus: "u", uut: "u", uud: "u", yys: "y", yyt: "y", yyd: "y" };
+  const GRADES = { nn: "nt", ll: "lt", rr: "rt", mm: "mp", ng: "nk", rv: "rp", kk: "k", pp: "p", tt: "t" };
+  const LONG_GRADES = { tav: "tap", luv: "luk" };
+  /** oikeus – oikeuden – oikeutta – oikeuksien, mittaus – mittauksen. */
+  const CHANGING_END = /(?<=[aeiouy][uy])(?:s|d|t|ks)$/;
+  /** tulos – tuloksen. */
+  const LONG_END = /(?<=[eiouy])ks$/;
   const VOWELS = "aeiouy";
 
   /** What is left of a stem without its last vowels, and with its last consonants in one grade. */
@@ -60,7 +77,8 @@
     while (end > 0 && VOWELS.includes(stem[end - 1])) {
       end -= 1;
     }
-    const bare = stem.slice(0, end);
+    const whole = stem.slice(0, end);
+    const bare = whole.length > SHORTEST + 1 ? whole.replace(CHANGING_END, "").replace(LONG_END, "s") : whole;
     const long = LONG_GRADES[bare.slice(-3)];
     if (long) {
       return bare.slice(0, -3) + long;
@@ -99,9 +117,17 @@
       bare = without.length > SHORTEST ? without : bare;
     }
     const finish = FINISH[language];
-    const without = (endings, least) => {
-      const fitting = endings.filter((one) => bare.endsWith(one));
-      return fitting.map((one) => finish(bare.slice(0, -one.length))).filter((one) => one.length >= least);
+    const without = ({ all, longest }, least) => {
+      const found = [];
+      for (let length = 1; length <= longest && length < bare.length; length += 1) {
+        if (all.has(bare.slice(-length))) {
+          const stem = finish(bare.slice(0, -length));
+          if (stem.length >= least) {
+            found.push(stem);
+          }
+        }
+      }
+      return found;
     };
     const whole = [bare, word].map(finish).filter((one) => one.length >= 2);
     const cut = without(ENDINGS[language], SHORTEST);
@@ -125,5 +151,5 @@
     return share(one.kin, other.kin) ? 1 : 0;
   }
 
-  hub.search = { WORD, fold, thin, stems, kinship };
+  hub.search = { WORD, fold, thin, letters, stems, kinship };
 }

@@ -40,4 +40,5 @@ def view_of(env: Any) -> View:
     language = env.conf["plugins"]["i18n"].current_language
     url = without_root(env.page.url, language)
     names = titles(Path(env.conf["docs_dir"]), language, hub)
-    return View(hub, language, env.conf["extra"]["day"], url, env.page.url, names)
+    extra = env.conf["extra"]
+    return View(hub, language, extra["day"], url, env.page.url, names, extra["behind"].texts)

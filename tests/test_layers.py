@@ -16,10 +16,27 @@ FLOORS = [
         "rendering",
         "pages",
         "translations",
+        "proofreading",
         "freshness",
         "calendar",
     ),
-    *("terminal", "spoken", "place", "search", "checking", "site", "macros", "commands", "cli", "__main__"),
+    *(
+        "reports",
+        "terminal",
+        "spoken",
+        "place",
+        "search",
+        "checking",
+        "writing",
+        "links",
+        "pdf",
+        "offline",
+        "site",
+        "macros",
+        "commands",
+        "cli",
+        "__main__",
+    ),
 ]
 TALK_TO_MKDOCS = {"site", "macros"}
 FILES = sorted([*(ROOT / "src/hub").rglob("*.py"), *(ROOT / "macros").rglob("*.py")])

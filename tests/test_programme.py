@@ -2,7 +2,7 @@
 
 import shutil
 from collections.abc import Callable
-from datetime import date
+from datetime import UTC, date, datetime
 from pathlib import Path
 from typing import Any
 from urllib.parse import unquote
@@ -10,10 +10,12 @@ from urllib.parse import unquote
 import pytest
 
 from hub import checking
+from hub.calendar import feeds
 from hub.facts.hub import Hub
 from hub.facts.models import LANGUAGES, Language
 from hub.facts.reading import read_hub
 from hub.pages import programme_pages
+from hub.pdf import handbook
 from hub.rendering.blocks import BLOCKS
 from hub.rendering.view import View
 
@@ -95,6 +97,53 @@ def test_its_mail_goes_to_the_editors_on_days_without_its_own_contact(
 def test_its_values_stand_on_the_page_of_the_fields(three: Hub, language: Language) -> None:
     html = BLOCKS["fields"](View(three, language, date(2027, 1, 31), "perustiedot/"), "perustiedot")
     assert {"fi": "Kolmas rahoittaja", "sv": "Den tredje finansiären"}[language] in html
+
+
+@pytest.mark.parametrize(
+    ("language", "title"),
+    [("fi", "Kolmannen ohjelman ohje"), ("sv", "Anvisningen för det tredje programmet")],
+)
+def test_its_page_leads_to_its_links(three: Hub, language: Language, title: str) -> None:
+    html = say(three, "programme_intro", language, date(2027, 1, 31), PROGRAMME)
+    assert 'href="https://example.fi/kolmas"' in html
+    assert 'href="https://example.fi/kolmas/ohje"' in html
+    assert title in html
+
+
+@pytest.mark.parametrize(
+    ("language", "titles"),
+    [("fi", ["Kolmas päivä", "Kolmas koulutus"]), ("sv", ["Den tredje dagen", "Den tredje utbildningen"])],
+)
+def test_its_days_stand_in_the_calendar_and_in_files_of_their_own(
+    three: Hub, language: Language, titles: list[str]
+) -> None:
+    stamp = datetime(2026, 11, 21, tzinfo=UTC)
+    feed = feeds.feed(three, language, stamp).decode()
+    files = feeds.files(three, language, stamp)
+    for name, title, day in zip(
+        ["kolmas-paiva", "kolmas-koulutus"], titles, ["20270131", "20270210"], strict=True
+    ):
+        for calendar in (feed, files[name].decode()):
+            assert f"SUMMARY:{title}\r\n" in calendar
+            assert f"DTSTART;VALUE=DATE:{day}\r\n" in calendar
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_the_theme_finder_offers_its_theme_and_its_mail(three: Hub, language: Language) -> None:
+    assert 'value="kolmas-teema"' in say(three, "finder_result", language)
+    assert "kolmas@example.fi" in say(three, "finder_mail", language)
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_its_page_follows_the_programmes_in_the_handbook(root: Path, three: Hub, language: Language) -> None:
+    chapters = handbook.chapters(root, three, language)
+    pages = next(chapter.pages for chapter in chapters if "ohjelmat/index" in chapter.pages)
+    assert pages[pages.index("ohjelmat/index") :][:4] == (
+        "ohjelmat/index",
+        "ohjelmat/vetoa-ja-pitoa",
+        "ohjelmat/sujuvat-palvelut",
+        f"ohjelmat/{PROGRAMME}",
+    )
 
 
 def test_the_pages_of_the_others_stay_as_they_were(three: Hub, hub: Hub) -> None:

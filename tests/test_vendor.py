@@ -8,8 +8,20 @@ from typing import Any
 import pytest
 import yaml
 
-VENDOR = Path(__file__).resolve().parent.parent / "docs" / "assets" / "vendor"
-RECORDS = sorted(VENDOR.glob("*/vendor.yml"))
+ROOT = Path(__file__).resolve().parent.parent
+VENDORS = (
+    ROOT / "docs" / "assets" / "vendor",
+    ROOT / "src" / "hub" / "proofreading" / "vendor",
+    ROOT / "src" / "hub" / "pdf" / "fonts",
+)
+RECORDS = sorted(path for vendor in VENDORS for path in vendor.glob("*/vendor.yml"))
+
+# Words that the licence of each kind begins with or rests on.
+LICENCES = {
+    "MIT": "Permission is hereby granted",
+    "OFL-1.1": "SIL OPEN FONT LICENSE Version 1.1",
+    "LGPL-3.0": "GNU Lesser General Public License Version 3",
+}
 
 
 @pytest.fixture(params=RECORDS, ids=lambda path: path.parent.name)
@@ -25,7 +37,7 @@ def record(folder: Path) -> dict[str, Any]:
 
 
 def test_every_program_from_elsewhere_has_a_record() -> None:
-    folders = sorted(path for path in VENDOR.iterdir() if path.is_dir())
+    folders = sorted(path for vendor in VENDORS for path in vendor.iterdir() if path.is_dir())
     assert [path.parent for path in RECORDS] == folders
 
 
@@ -41,9 +53,16 @@ def test_the_record_tells_where_the_program_comes_from(record: dict[str, Any]) -
 
 
 def test_the_licence_of_every_part_is_there(folder: Path, record: dict[str, Any]) -> None:
-    names = ["LICENSE", *(f"LICENSE-{one['name']}" for one in record["includes"])]
-    for name in names:
-        assert "Permission is hereby granted" in (folder / name).read_text(encoding="utf-8")
+    licences = {"LICENSE": record["licence"]}
+    licences |= {f"LICENSE-{one['name']}": one["licence"] for one in record.get("includes", ())}
+    for name, licence in licences.items():
+        assert LICENCES[licence] in (folder / name).read_text(encoding="utf-8")
+
+
+def test_the_whole_of_a_licence_that_is_only_named_stands_beside_it() -> None:
+    folder = ROOT / "src" / "hub" / "proofreading" / "vendor" / "sv-fi"
+    for name in ("LGPL", "GPL"):
+        assert "Version 3, 29 June 2007" in (folder / f"LICENSE-{name}-3").read_text(encoding="utf-8")
 
 
 def test_the_program_runs_without_eval(folder: Path, record: dict[str, Any]) -> None:

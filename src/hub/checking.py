@@ -12,8 +12,9 @@ from hub.facts.problems import Problem, once_each
 from hub.facts.reading import Reading, read_hub
 from hub.pages import checking, from_data, menu, programme_pages, reading
 from hub.pages.rendered import ANY_DAY, ListeningView, Pages, RenderedPages
+from hub.proofreading import reading as proofreading
 from hub.rendering.addresses import page_url
-from hub.translations import baseline
+from hub.translations import baseline, states
 from hub.translations.pairs import all_pairs
 from hub.words import interface
 from hub.words.interface import Asked
@@ -35,7 +36,10 @@ def check(root: Path, today: date | None = None) -> list[Problem]:
         problems += check_whole(root, data, data.hub, pages)
     if today:
         problems += freshness.check(data, pages, today)
-    problems += baseline.check(all_pairs(data, pages), baseline.read(root))
+    pairs = all_pairs(data, pages)
+    problems += states.check(pairs, baseline.read(root))
+    if data.hub:
+        problems += proofreading.errors(data, data.hub, pages, pairs)
     return once_each(problems)
 
 

@@ -9,6 +9,11 @@ import click
 from hub import terminal
 from hub.commands.build import build
 from hub.commands.check import check
+from hub.commands.links import links
+from hub.commands.new import new
+from hub.commands.proofread import proofread
+from hub.commands.reviews import reviews
+from hub.commands.schema import schema
 from hub.commands.search import search
 from hub.commands.serve import serve
 from hub.commands.test import test
@@ -30,7 +35,7 @@ def commands(ctx: click.Context) -> None:
         click.echo(ctx.get_help())
 
 
-for command in (build, check, search, serve, test, translations):
+for command in (build, check, links, new, proofread, reviews, schema, search, serve, test, translations):
     commands.add_command(command)
 
 
@@ -43,6 +48,8 @@ def main() -> None:
         terminal.fail(code, **values)
     except (click.Abort, KeyboardInterrupt):
         terminal.fail("cli-stopped")
+    except OSError as error:
+        terminal.fail("cli-file", file=error.filename or "", value=error.strerror or error)
     sys.exit(code if isinstance(code, int) else 0)
 
 

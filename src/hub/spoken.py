@@ -1,6 +1,8 @@
 """Commands whose help and complaints are in the editor's language."""
 
+from collections.abc import Callable
 from datetime import date
+from typing import Any
 
 import click
 
@@ -26,6 +28,12 @@ def day_of(text: str) -> date:
     if not DAY.fullmatch(text):
         raise ValueError(text)
     return date.fromisoformat(text)
+
+
+def form_of_problems(command: Callable[..., Any]) -> Callable[..., Any]:
+    """The option --format, which asks for problems in another form than text."""
+    forms = click.Choice(["text", "github", "json"])
+    return click.option("--format", "form", type=forms, default="text", help=say("cli-format"))(command)
 
 
 class Spoken(click.Command):

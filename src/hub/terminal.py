@@ -1,17 +1,24 @@
 """What the commands say: sentences from the catalogue, problems, and how far a build is."""
 
+import os
 import sys
+from pathlib import Path
 from types import TracebackType
-from typing import Any, NoReturn, Self
+from typing import Any, Literal, NoReturn, Self
 
 from rich.console import Console
 from rich.progress import BarColumn, MofNCompleteColumn, TextColumn, TimeElapsedColumn
 from rich.progress import Progress as Bar
 
 from hub.facts.problems import Problem
+from hub.reports import for_programs, github, worst_first
 from hub.words.messages import catalogue, editor_language, explain
 
-STAGES = {"check": "cli-stage-check", "links": "cli-stage-links"}
+Form = Literal["text", "github", "json"]
+
+COLOURS = {"error": "red", "warning": "yellow", "notice": "cyan"}
+COUNTED = {"pages": "page", "words": "word", "files": "file", "addresses": "address"}
+STAGES = {"check": "cli-stage-check", "links": "cli-stage-links", "offline": "cli-stage-offline"}
 
 
 def say(code: str, **values: Any) -> str:
@@ -23,13 +30,33 @@ def say(code: str, **values: Any) -> str:
     return text
 
 
+def report(problems: list[Problem], form: Form) -> None:
+    """Problems in the form that was asked for, on standard output; as text, on standard error."""
+    if form == "json":
+        print(for_programs.text(problems, editor_language()))
+    elif form == "github":
+        report_to_github(problems)
+    else:
+        show(problems)
+
+
+def report_to_github(problems: list[Problem]) -> None:
+    """As many on their lines as GitHub shows, and all of them in the summary of the job."""
+    shown = list(github.annotations(problems, editor_language()))
+    print("\n".join(shown))
+    if len(problems) > len(shown):
+        done("cli-report-rest", count=len(problems) - len(shown))
+    if problems and (name := os.environ.get("GITHUB_STEP_SUMMARY")):
+        with Path(name).open("a", encoding="utf-8") as file:
+            file.write(github.summary(problems, editor_language(), os.environ))
+
+
 def show(problems: list[Problem]) -> None:
-    """Each problem on its own line, errors after notices, so that what matters stands last."""
+    """Each problem on its own line, the worst last, where the eye is when the command ends."""
     console = Console(stderr=True, soft_wrap=True, highlight=False)
     language = editor_language()
-    for problem in sorted(problems, key=lambda one: (one.weight == "error", one)):
-        colour = "red" if problem.weight == "error" else "yellow"
-        console.print(f"[{colour}]{problem.place}[/]  ", end="")
+    for problem in reversed(worst_first(problems)):
+        console.print(f"[{COLOURS[problem.weight]}]{problem.place}[/]  ", end="")
         console.print(explain(problem, language), markup=False)
     if count := sum(problem.weight == "error" for problem in problems):
         console.print(say("cli-count-one") if count == 1 else say("cli-count-many", count=count))
@@ -74,12 +101,12 @@ class Progress:
             self.bar = None
 
     def __call__(self, what: str, count: int) -> None:
-        """`pages` begins a language, `page` is one page of it, anything else is a stage of its own."""
-        if what == "page":
+        """`pages` begins a count, `page` is one of them; so with all that is counted. Others are stages."""
+        if what in COUNTED.values():
             if self.bar:
                 self.bar.advance(self.bar.task_ids[-1], count)
             return
-        text = say("cli-stage-pages", count=count) if what == "pages" else say(STAGES[what])
+        text = say(f"cli-stage-{what}", count=count) if what in COUNTED else say(STAGES[what])
         if self.bar:
             self.bar.add_task(text, total=count or None)
         else:

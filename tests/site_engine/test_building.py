@@ -5,8 +5,12 @@ import shutil
 from datetime import date
 from pathlib import Path
 
+import pypdfium2 as pdfium
 import pytest
 
+from hub.facts.hub import Hub
+from hub.facts.models import Language
+from hub.search import asking
 from hub.site.building import BuildFailed, build
 
 pytestmark = pytest.mark.build
@@ -71,17 +75,57 @@ def test_each_language_has_its_own_page_for_what_is_not_there(site: Path) -> Non
     assert '<html lang="sv"' in (site / "sv/404.html").read_text(encoding="utf-8")
 
 
-def test_a_programme_added_by_data_alone_has_its_pages_in_the_built_site(root: Path, tmp_path: Path) -> None:
-    project = copy_of(root, tmp_path / "project")
+@pytest.fixture(scope="module")
+def three(root: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A built site whose data has one programme more."""
+    project = copy_of(root, tmp_path_factory.mktemp("project"))
     for added in sorted((root / "tests/programme").glob("*.yml")):
         with (project / "data" / added.name).open("a", encoding="utf-8") as file:
             file.write("\n" + added.read_text(encoding="utf-8"))
-    build(project, tmp_path / "site", DAY, silent)
-    for language in ("", "sv/"):
-        page = (tmp_path / f"site/{language}ohjelmat/kolmas-ohjelma/index.html").read_text(encoding="utf-8")
-        assert "mailto:" in page
-        assert 'href="../../teemat/#kolmas-teema"' in page
-        listed = (tmp_path / f"site/{language}ohjelmat/index.html").read_text(encoding="utf-8")
-        assert 'href="kolmas-ohjelma/"' in listed or 'href="../ohjelmat/kolmas-ohjelma/"' in listed
-    calendar = (tmp_path / "site/kalenteri/maaraajat-ja-tapahtumat.ics").read_text(encoding="utf-8")
-    assert calendar.count("BEGIN:VEVENT") > 3
+    site = project.parent / "site-of-three"
+    build(project, site, DAY, silent)
+    return site
+
+
+@pytest.mark.parametrize("folder", ["", "sv/"])
+def test_a_programme_added_by_data_alone_has_its_pages(three: Path, folder: str) -> None:
+    page = (three / folder / "ohjelmat/kolmas-ohjelma/index.html").read_text(encoding="utf-8")
+    assert "mailto:kolmas@example.fi?subject=" in page
+    assert 'href="../../teemat/#kolmas-teema"' in page
+    listed = (three / folder / "ohjelmat/index.html").read_text(encoding="utf-8")
+    assert 'href="kolmas-ohjelma/"' in listed or 'href="../ohjelmat/kolmas-ohjelma/"' in listed
+
+
+@pytest.mark.parametrize(("folder", "day"), [("", "Kolmas päivä"), ("sv/", "Den tredje dagen")])
+def test_its_days_are_in_the_calendar(three: Path, folder: str, day: str) -> None:
+    for name in ("maaraajat-ja-tapahtumat", "kolmas-paiva"):
+        assert f"SUMMARY:{day}" in (three / folder / f"kalenteri/{name}.ics").read_text(encoding="utf-8")
+    assert (three / folder / "kalenteri/kolmas-koulutus.ics").is_file()
+
+
+@pytest.mark.parametrize(
+    ("language", "question", "found"),
+    [
+        ("fi", "kolmas ohjelma", "ohjelmat/kolmas-ohjelma/"),
+        ("sv", "tredje programmet", "ohjelmat/kolmas-ohjelma/"),
+        ("fi", "kolmas teema", "teemat/#kolmas-teema"),
+        ("sv", "tredje temat", "teemat/#kolmas-teema"),
+        ("fi", "kolmas päivä", "maaraajat/#kolmas-paiva"),
+        ("fi", "kolmas koulutus", "tuki/tapahtumat/#kolmas-koulutus"),
+        ("fi", "kolmas henkilö", "yhteystiedot/#kolmas-yhteys"),
+    ],
+)
+def test_it_is_found_by_search(
+    root: Path, three: Path, language: Language, question: str, found: str
+) -> None:
+    [answer] = asking.ask(root, three, language, [question], 3)
+    assert found in [hit["entry"]["url"] for hit in answer["hits"]]
+
+
+@pytest.mark.parametrize(("language", "title"), [("fi", "Kolmas ohjelma"), ("sv", "Det tredje programmet")])
+def test_it_has_its_pages_in_the_handbook(hub: Hub, three: Path, language: Language, title: str) -> None:
+    handbook = next(one for one in hub.documents if one.is_handbook)
+    with pdfium.PdfDocument(three / handbook.path(language)) as document:
+        text = " ".join(page.get_textpage().get_text_range() for page in document)
+    assert title in text
+    assert "kolmas@example.fi" in text

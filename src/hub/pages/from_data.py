@@ -33,8 +33,9 @@ def check_entry(
         if target == "pages":
             yield from reference(value, data.place(noun, entry.id, *path), entry.id, rendered)
     for path, text in prose_of(entry):
-        place = data.place(noun, entry.id, *path)
+        began = data.place(noun, entry.id, *path)
         for match in LINK_IN_PROSE.finditer(text):
+            place = data.documents[noun].place_of_words(began, match.group())
             if match["kind"] == "page":
                 yield from reference(match["target"], place, entry.id, rendered)
             elif match["target"] not in links:

@@ -15,6 +15,9 @@ from hub.facts.models import Language, Link, Prose, Text
 from hub.rendering import addresses, prose, templates
 from hub.words import dates, numbers
 
+# Stands in HTML where a Swedish text is older than the Finnish. Readers are told by `rendering.behind`.
+BEHIND = "<!--behind-->"
+
 
 class BlockError(Exception):
     """A block was given a value it does not know. `code` names a message of the catalogue."""
@@ -35,10 +38,11 @@ class View:
     url: str
     page: str = ""
     titles: Mapping[str, str] = field(default_factory=dict)
+    behind: frozenset[tuple[str, str]] = frozenset()
 
     def text(self, text: Text) -> Markup:
         """A line of text in the page's language, as HTML."""
-        return prose.with_names(text.in_language(self.language))
+        return prose.with_names(text.in_language(self.language)) + self.mark(text)
 
     def plain(self, text: Text) -> str:
         """A line of text in the page's language, without markup."""
@@ -46,11 +50,17 @@ class View:
 
     def heading(self, text: Text, anchor: str, level: int = 2) -> str:
         """A heading in Markdown, so that the page's contents and the search know it."""
-        return f"{'#' * level} {prose.as_markdown(text.in_language(self.language))} {{ #{anchor} }}"
+        heading = f"{'#' * level} {prose.as_markdown(text.in_language(self.language))} {{ #{anchor} }}"
+        return f"{heading}\n\n{BEHIND}" if self.mark(text) else heading
 
     def prose(self, text: Prose) -> Markup:
         """Markdown of the page's language, as HTML."""
-        return prose.to_html(text.in_language(self.language), self.resolve)
+        return prose.to_html(text.in_language(self.language), self.resolve) + self.mark(text)
+
+    def mark(self, text: Text | Prose) -> Markup:
+        """A sign in the HTML of a text that is older than its Finnish source; nothing for any other."""
+        is_behind = self.language == "sv" and (text.fi, text.sv) in self.behind
+        return Markup(BEHIND if is_behind else "")  # noqa: S704
 
     def day(self, value: date) -> str:
         """A day as people write it."""

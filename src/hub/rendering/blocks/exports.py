@@ -1,17 +1,22 @@
 """The reader's models to files and back: the two blocks, and what documents are written from."""
 
+import posixpath
 from collections.abc import Iterable
 from dataclasses import replace
 from typing import Any
 
 from hub.facts.learning import AssessmentItem
 from hub.facts.models import LANGUAGES, FieldGroup, Form, Text
+from hub.rendering.blocks.downloads import from_root
 from hub.rendering.blocks.fields import of_group
 from hub.rendering.blocks.learning import items_of
 from hub.rendering.blocks.measures import COLUMNS, DAYS
 from hub.rendering.view import View
 
 Titled = dict[str, Any]
+
+# What a backup looks like, for whoever reads it with another program.
+SCHEMA = "assets/work/tukihub-1.schema.json"
 
 # Words that only documents need, and those of the assessments that they repeat.
 DOCUMENT_WORDS = "document."
@@ -33,6 +38,11 @@ def exports(view: View) -> str:
 def imports(view: View) -> str:
     """A file to bring in, and what it would change before it does."""
     return view.render("imports")
+
+
+def backup_schema(view: View) -> str:
+    """A link to the description of the file that the workspace gives as a backup."""
+    return view.render("backup-schema", href=from_root(view, SCHEMA), file=posixpath.basename(SCHEMA))
 
 
 def export_data(view: View) -> dict[str, Any]:

@@ -1,11 +1,13 @@
 """The reader's own workspace: its bar, the models, what is left to do, drafting, forms, the stage list."""
 
+from dataclasses import replace
 from typing import Any
 
-from hub.facts.models import Form, FormPart, InnokylaField, Mapping
+from hub.facts.models import LANGUAGES, Form, FormPart, InnokylaField, Mapping
 from hub.facts.workspace import Hint, SearchKind, SearchTopic
 from hub.rendering.blocks import exports
 from hub.rendering.blocks.fields import field_card, of_group, parts_of
+from hub.rendering.blocks.measures import OFFERED
 from hub.rendering.view import BlockError, View
 
 WORDS = "work."
@@ -63,6 +65,7 @@ def draft_card(view: View, field: InnokylaField) -> str:
         card=field_card(view, field),
         one_line=field.id in ONE_LINE,
         parts=list(dict.fromkeys(part for row in rows for part in parts_of(view, row))),
+        columns=OFFERED.get(field.id, ()),
         checks=[item for item in view.hub.checklist if field.id in item.fields],
     )
 
@@ -120,7 +123,14 @@ def hints(view: View) -> dict[str, Any]:
         "rules": [hint_rule(view, hint) for hint in view.hub.hints],
         "regions": sorted({name for topic in regions for name in names_of(topic)}),
         "withoutRegion": [one.id for one in view.hub.programmes if one.region_in_title == "forbidden"],
+        "columns": {language: columns(replace(view, language=language)) for language in LANGUAGES},
     }
+
+
+def columns(view: View) -> dict[str, str]:
+    """What the columns of the measurement plan are called where their text is offered to a field."""
+    offered = dict.fromkeys(column for row in OFFERED.values() for column in row)
+    return {column: view.plain_word(f"work.measure.{column}") for column in offered}
 
 
 def names_of(region: SearchTopic) -> set[str]:

@@ -1,0 +1,296 @@
+"""`./hub new` writes what an editor would have written, or nothing."""
+
+import errno
+import fcntl
+import io
+import os
+import pty
+import shutil
+import signal
+import subprocess
+import sys
+import termios
+import time
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+
+import pytest
+
+from hub import cli
+
+COPIED = ("data", "docs", "overrides", "src/hub/rendering/markup")
+
+CONTACT = ["contact", "--title-fi", "Neuvonta", "--title-sv", "Rådgivning", "--email", "neuvonta@example.fi"]
+CONTACT += ["--topics", "sisalto", "--source", "oma", "--reviewed", "2026-11-20"]
+DEADLINE = ["deadline", "--programme", "vetoa-ja-pitoa", "--due", "2027-01-31", "--title-fi", "Loppuraportti"]
+DEADLINE += ["--title-sv", "Slutrapport", "--description-fi", "Lähetä se.", "--description-sv", "Skicka den."]
+DEADLINE += ["--page", "maaraajat", "--source", "oma"]
+QUESTION = [
+    "question",
+    "--topic",
+    "alkuun",
+    "--question-fi",
+    "Voiko mallin perua?",
+    "--question-sv",
+    "Kan man?",
+]
+QUESTION += ["--answer-fi", "Kyllä.", "--answer-sv", "Ja."]
+EVENT = ["event", "--kind", "info", "--day", "2027-01-31", "--title-fi", "Info", "--title-sv", "Infomöte"]
+EVENT += ["--programme", "sujuvat-palvelut", "--support", "klinikat", "--source", "oma"]
+THEME = ["theme", "--programme", "vetoa-ja-pitoa", "--number", "9", "--title-fi", "Uusi", "--title-sv", "Ny"]
+THEME += ["--link", "innokyla-ohjeita", "--description-fi", "Sopii.", "--description-sv", "Passar."]
+THEME += ["--belongs-fi", "yksi", "--belongs-fi", "kaksi", "--belongs-sv", "ett", "--belongs-sv", "två"]
+THEME += ["--examples-fi", "Yksi", "--examples-fi", "Kaksi", "--examples-sv", "Ett", "--examples-sv", "Två"]
+THEME += ["--keywords-fi", "uusi", "--keywords-sv", "ny", "--source", "oma"]
+PAGE = ["page", "--section", "nav.tuki", "--title-fi", "Uusi sivu", "--title-sv", "Ny sida"]
+PAGE += ["--description-fi", "Kuvaus.", "--description-sv", "Beskrivning.", "--text-fi", "Teksti."]
+PAGE += ["--text-sv", "Text.", "--page", "tuki/uusi-sivu"]
+ALL = {words[0]: words for words in (CONTACT, DEADLINE, QUESTION, EVENT, THEME, PAGE)}
+
+
+@pytest.fixture
+def project(tmp_path: Path, root: Path) -> Path:
+    for folder in COPIED:
+        shutil.copytree(root / folder, tmp_path / folder)
+    shutil.copy(root / "mkdocs.yml", tmp_path)
+    return tmp_path
+
+
+def contents(project: Path) -> dict[str, bytes]:
+    return {
+        path.relative_to(project).as_posix(): path.read_bytes()
+        for path in project.rglob("*")
+        if path.is_file()
+    }
+
+
+@dataclass(frozen=True)
+class Done:
+    """How a command ended, and what it said."""
+
+    returncode: int
+    stdout: str
+    stderr: str
+
+
+New = Callable[..., Done]
+
+
+@pytest.fixture
+def new(project: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> New:
+    """Runs `./hub new` in the project, with nobody at the keyboard."""
+    monkeypatch.setattr("hub.commands.new.ROOT", project)
+    monkeypatch.setattr(sys, "stdin", io.StringIO())
+
+    def run(*arguments: str) -> Done:
+        monkeypatch.setattr(sys, "argv", ["hub", "new", *arguments])
+        with pytest.raises(SystemExit) as end:
+            cli.main()
+        said = capsys.readouterr()
+        return Done(int(end.value.code or 0), said.out, said.err)
+
+    return run
+
+
+@pytest.mark.parametrize("arguments", ALL.values(), ids=ALL)
+def test_what_is_made_passes_the_check_and_is_shown(project: Path, new: New, arguments: list[str]) -> None:
+    before = contents(project)
+    done = new(*arguments)
+    assert done.returncode == 0, done.stderr
+    after = contents(project)
+    changed = {name for name in after if after[name] != before.get(name)}
+    assert changed
+    for name in changed:
+        assert f"+++ {name}" in done.stdout
+        lines = iter(after[name].splitlines())
+        assert all(line in lines for line in before.get(name, b"").splitlines()), "only lines are added"
+
+
+def test_a_question_stands_among_those_of_its_topic(project: Path, new: New) -> None:
+    new(*QUESTION)
+    text = (project / "data/faq.yml").read_text(encoding="utf-8")
+    assert text.index("voiko-mallin-perua") < text.index("# --- kuvaaminen ---")
+
+
+def test_a_page_is_the_last_of_its_section_in_the_menu(project: Path, new: New) -> None:
+    new(*PAGE)
+    menu = (project / "mkdocs.yml").read_text(encoding="utf-8")
+    assert menu.index("- tuki/uusi-sivu.md") < menu.index("- nav.tietoa:")
+
+
+def without(words: list[str], option: str) -> list[str]:
+    place = words.index(option)
+    return words[:place] + words[place + 2 :]
+
+
+def with_value(words: list[str], option: str, value: str) -> list[str]:
+    place = words.index(option)
+    return [*words[: place + 1], value, *words[place + 2 :]]
+
+
+@pytest.mark.parametrize(
+    ("arguments", "words"),
+    [
+        (without(CONTACT, "--title-sv"), "--title-sv"),
+        (without(CONTACT, "--email"), "--email"),
+        (with_value(CONTACT, "--email", "neuvonta"), "nimi@organisaatio.fi"),
+        (with_value(CONTACT, "--topics", "sisältö"), "teemaan-liittaminen, teeman-valinta"),
+        (with_value(CONTACT, "--title-fi", "<b>Neuvonta</b>"), "HTML-koodia"),
+        (with_value(CONTACT, "--source", "ei-ole"), "Kirjoita jokin näistä"),
+        ([*CONTACT, "--id", "hiltunen"], "on jo käytössä"),
+        ([*CONTACT, "--id", "Neuvonta"], "Käytä pieniä kirjaimia"),
+        (with_value(DEADLINE, "--due", "31.1.2027"), "2027-01-31"),
+        (with_value(DEADLINE, "--due", "2027-02-30"), "ei ole kalenterissa"),
+        (without(EVENT, "--day"), "puuttuu aika"),
+        (without(THEME, "--belongs-sv"), "eri määrä kohtia"),
+        (with_value(PAGE, "--section", "nav.tukki"), "nav.tuki"),
+        (with_value(PAGE, "--page", "ukk"), "on jo olemassa"),
+        (with_value(PAGE, "--page", "Uusi Sivu"), "tiedoston nimi ilman päätettä"),
+        (["contact", "--titel", "x"], "Valitsinta --titel ei ole"),
+        (["contcat"], "Komentoa contcat ei ole"),
+    ],
+    ids=str,
+)
+def test_an_answer_that_will_not_do_gets_a_sentence_and_nothing_is_written(
+    project: Path, new: New, arguments: list[str], words: str
+) -> None:
+    before = contents(project)
+    done = new(*arguments)
+    assert done.returncode == 1
+    assert words in done.stderr
+    assert "Traceback" not in done.stderr
+    assert contents(project) == before
+
+
+BROKEN_FILES = {
+    "missing": (None, "tiedosto puuttuu"),
+    "empty": (b"", "tiedosto on tyhj"),
+    "half written": (b"- id: a\n  title: {fi: ", "sulku"),
+    "in conflict": (b"<<<<<<< HEAD\n- id: a\n=======\n", "yhdistämisristiriita"),
+    "not text": (b"\xff\xfe\x00", "UTF-8"),
+}
+
+
+@pytest.mark.parametrize(("raw", "words"), BROKEN_FILES.values(), ids=BROKEN_FILES)
+def test_a_file_that_is_broken_is_left_as_it_is(
+    project: Path, new: New, raw: bytes | None, words: str
+) -> None:
+    path = project / "data/contacts.yml"
+    path.unlink() if raw is None else path.write_bytes(raw)
+    before = contents(project)
+    done = new(*CONTACT)
+    assert done.returncode == 1
+    assert words in done.stderr
+    assert "Traceback" not in done.stderr
+    assert contents(project) == before
+
+
+def test_a_file_from_windows_stays_one(project: Path, new: New) -> None:
+    path = project / "data/contacts.yml"
+    path.write_bytes(b"\xef\xbb\xbf" + path.read_bytes().replace(b"\n", b"\r\n"))
+    before = path.read_bytes()
+    done = new(*CONTACT)
+    assert done.returncode == 0, done.stderr
+    after = path.read_bytes()
+    assert after.startswith(before.rstrip())
+    assert after.count(b"\n") == after.count(b"\r\n")
+
+
+def test_without_swedish_the_place_is_left_open_and_the_check_stands_on_it(project: Path, new: New) -> None:
+    done = new(*without(CONTACT, "--title-sv"), "--without-swedish")
+    assert done.returncode == 1
+    lines = (project / "data/contacts.yml").read_text(encoding="utf-8").splitlines()
+    line = next(number for number, text in enumerate(lines, 1) if text == "    sv:")
+    assert f"data/contacts.yml:{line}:" in done.stderr
+
+
+def test_a_disk_that_refuses_gets_a_sentence(
+    project: Path, new: New, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def refuses(**where: object) -> None:
+        raise OSError(errno.EROFS, "Read-only file system", str(where["dir"]))
+
+    before = contents(project)
+    monkeypatch.setattr("hub.writing.files.tempfile.mkstemp", refuses)
+    done = new(*CONTACT)
+    assert done.returncode == 1
+    assert "ei voi käsitellä: Read-only file system" in done.stderr
+    assert contents(project) == before
+
+
+class Terminal:
+    """An editor at a keyboard."""
+
+    def __init__(self, project: Path, *arguments: str) -> None:
+        self.master, slave = pty.openpty()
+        self.process = subprocess.Popen(
+            [sys.executable, "-m", "hub", *arguments],
+            cwd=project,
+            stdin=slave,
+            stdout=slave,
+            stderr=slave,
+            start_new_session=True,
+            preexec_fn=lambda: fcntl.ioctl(0, termios.TIOCSCTTY, 0),
+        )
+        os.close(slave)
+        self.seen = ""
+
+    def wait_for(self, words: str) -> None:
+        end = time.monotonic() + 60
+        while words not in self.seen and time.monotonic() < end:
+            self.read()
+        assert words in self.seen, self.seen
+        self.seen = self.seen.partition(words)[2]
+
+    def read(self) -> bool:
+        try:
+            self.seen += os.read(self.master, 4096).decode("utf-8", "replace")
+        except OSError:
+            return False
+        return True
+
+    def write(self, text: str) -> None:
+        os.write(self.master, (text + "\n").encode())
+
+    def end(self) -> int:
+        while self.read():
+            pass
+        return self.process.wait(timeout=60)
+
+
+def test_what_is_not_given_is_asked_in_finnish_until_the_answer_will_do(project: Path) -> None:
+    editor = Terminal(project, "new", *without(without(CONTACT, "--title-sv"), "--email"))
+    editor.wait_for("Otsikko ruotsiksi")
+    editor.write("")
+    editor.wait_for("Ruotsi tarvitaan")
+    editor.write("Rådgivning")
+    editor.wait_for("Sähköposti")
+    editor.write("neuvonta")
+    editor.wait_for("nimi@organisaatio.fi")
+    editor.write("neuvonta@example.fi")
+    for words in (
+        "Nimi",
+        "Ohjelma",
+        "Voimassa alkaen",
+        "Voimassa asti",
+        "Huomautus",
+        "Vastuurooli",
+        "Tunniste",
+    ):
+        editor.wait_for(words)
+        editor.wait_for("> ")
+        editor.write("")
+    editor.wait_for("id: neuvonta")
+    assert editor.end() == 0
+    assert "sv: Rådgivning" in (project / "data/contacts.yml").read_text(encoding="utf-8")
+
+
+def test_ctrl_c_leaves_nothing_behind(project: Path) -> None:
+    before = contents(project)
+    editor = Terminal(project, "new", *without(CONTACT, "--email"))
+    editor.wait_for("Sähköposti")
+    os.killpg(editor.process.pid, signal.SIGINT)
+    assert editor.end() == 1
+    assert "Traceback" not in editor.seen
+    assert contents(project) == before

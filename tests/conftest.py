@@ -45,7 +45,7 @@ def hub(reading: Reading) -> Hub:
 
 @pytest.fixture(scope="session")
 def built_on(tmp_path_factory: pytest.TempPathFactory) -> Callable[[date], Path]:
-    """The whole site as built for a day: once, however many tests ask for it, in however many processes."""
+    """The site as built for a day, whole for DAY: once, whatever the number of tests and processes that ask for it."""
     own = tmp_path_factory.getbasetemp()
     shared = own.parent if "PYTEST_XDIST_WORKER" in os.environ else own
 
@@ -54,7 +54,7 @@ def built_on(tmp_path_factory: pytest.TempPathFactory) -> Callable[[date], Path]
         out = shared / f"built-{day}" / "site"
         with lock(out.parent):
             if not out.exists():
-                build(ROOT, out, day, lambda what, count: None)
+                build(ROOT, out, day, lambda what, count: None, downloads=day == DAY)
         return out
 
     return make

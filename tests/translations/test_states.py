@@ -7,7 +7,7 @@ import pytest
 
 from hub.facts.problems import Place
 from hub.translations import baseline
-from hub.translations.baseline import CONFIRMED, Baseline, Pair
+from hub.translations.baseline import CONFIRMED, Baseline, Marks, Pair
 from hub.translations.states import State, behind, check, state_of
 
 Make = Callable[..., Pair]
@@ -74,3 +74,12 @@ def test_a_line_for_a_text_that_is_no_more_is_told_of(pair: Make, recorded: Base
 def test_readers_are_told_of_what_is_behind_and_of_nothing_else(pair: Make, recorded: Baseline) -> None:
     new = pair("uusi", "ny", name="docs/y#alku")
     assert behind([pair("kaksi", "ett"), new], recorded).sections == {"x": frozenset({"alku"})}
+
+
+def test_while_the_data_cannot_be_read_nothing_is_said_of_lines_that_confirm_them() -> None:
+    place = Place("translations-confirmed.txt", 1)
+    marks = Marks("0" * 12, "1" * 12)
+    baseline = Baseline(by_hand={"data/faq/x/question": [(marks, place)], "docs/gone#a": [(marks, place)]})
+    page = Pair("docs/index#a", {"fi": "a", "sv": "b"}, {"fi": Place("a"), "sv": Place("b")})
+    told = [one.values["value"] for one in check([page], baseline) if one.code == "confirmed-nothing"]
+    assert told == ["docs/gone#a"]

@@ -45,9 +45,10 @@ class Warnings(logging.Handler):
         )
 
 
-def build(root: Path, out: Path, day: date, report: Report) -> None:
+def build(root: Path, out: Path, day: date, report: Report, downloads: bool = True) -> None:
     """Builds the project at `root` for one day into `out`.
 
+    Without downloads only the pages are made, and their links are not followed: enough to read them on a day.
     Raises BuildFailed with every problem; `out` is then what it was before.
     """
     with beside(out) as new, environment(day), warnings() as found, listening(report):
@@ -60,6 +61,8 @@ def build(root: Path, out: Path, day: date, report: Report) -> None:
             raise BuildFailed([at_source(problem, root) for problem in problems]) from error
         if found.problems:
             raise BuildFailed([at_source(problem, root) for problem in found.problems])
+        if not downloads:
+            return
         make_downloads(root, new, day, report)
         report("links", 0)
         if broken := list(inside_links.check(new)):

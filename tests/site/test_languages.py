@@ -7,6 +7,7 @@ from urllib.parse import urljoin
 from xml.etree.ElementTree import Element
 
 import pytest
+from playwright.sync_api import expect
 
 Tree = Callable[[str], Element]
 
@@ -111,8 +112,8 @@ def test_an_address_that_leads_nowhere_is_answered_in_its_own_language(
     words = hub.interface["page.not-found-title"].in_language(language)
     assert page.locator("h1").inner_text() == words
     page.locator("main a").first.click()
-    assert page.evaluate("document.documentElement.lang") == language
-    assert page.locator(".hub-hero").count() == 1
+    expect(page.locator(".hub-hero")).to_have_count(1)
+    expect(page.locator("html")).to_have_attribute("lang", language)
 
 
 def is_letter(anchor: str | None) -> bool:

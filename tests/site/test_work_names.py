@@ -30,7 +30,7 @@ HEARD = {
     """,
     ("tarkistuslista/", ".hub-check >> nth=0"): """
         - listitem:
-          - checkbox "Kertooko nimi yksin, mistä toimintamallissa on kyse?" [checked]
+          - checkbox "1. Kertooko nimi yksin, mistä toimintamallissa on kyse?" [checked]
     """,
     ("itsearviointi/kuvaus/", "fieldset:has(input[value='2']) >> nth=0"): """
         - group "Nimi noudattaa ohjelman ohjetta":

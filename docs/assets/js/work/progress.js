@@ -1,6 +1,6 @@
 "use strict";
 
-/** Says in words how many of a list's boxes are ticked, and which are open. */
+/** Says in words how many of a list's boxes are ticked, and the numbers of those that are open. */
 class Progress {
   static moduleName = "hub-progress";
 
@@ -15,7 +15,7 @@ class Progress {
   show() {
     const open = this.boxes.filter((box) => hub.store.get(box.dataset.entry) === "");
     const all = this.boxes.length;
-    const values = { all, done: all - open.length, open: open.map((box) => this.boxes.indexOf(box) + 1).join(", ") };
+    const values = { all, done: all - open.length, open: open.map((box) => box.dataset.number).join(", ") };
     const key = open.length === all ? "work.ticked-none" : open.length === 0 ? "work.ticked-all" : "work.ticked";
     const text = hub.word(key, values);
     if (this.text.textContent !== text) {

@@ -19,7 +19,7 @@ const data = {
     "document.made": "viety {day}",
     "document.programme": "ohjelma {name}",
     "document.measure": "mittari {number}",
-    ...Object.fromEntries(["answer", "green", "yellow", "red", "none", "open", "ready", "answer-rest", "finish", "start", "no-score"].map((key) => [`work.assess.${key}`, key])),
+    ...Object.fromEntries(["answer", "first", "green", "yellow", "red", "none", "open", "ready", "answer-rest", "finish", "start", "no-score"].map((key) => [`work.assess.${key}`, key])),
     ...Object.fromEntries(["unanswered", "left"].flatMap((key) => [[`work.assess.${key}-one`, `1 ${key}`], [`work.assess.${key}-many`, `{count} ${key}`]])),
     "work.assess.required-one": "ensin {names}",
     "work.assess.round-name": "{number}. kierros, {day}",
@@ -61,6 +61,12 @@ test("a round that has been removed is left out, and the round before it is the 
   assert.deepEqual(described({ ...answers, "arvio/kuvaus/a/poistettu": "1" }).filter(({ kind }) => kind === "table"), []);
 });
 
+test("a score stands with the most urgent things to do", () => {
+  const blocks = described({ "arvio/kuvaus/a/nimi": "0", "arvio/kuvaus/a/selkea": "1" });
+  assert.deepEqual(after(blocks, "first").items, ["Nimi hyvä (red)", "Selkeä (yellow)"]);
+  assert.ok(!headings(described({ "arvio/kuvaus/a/nimi": "2", "arvio/kuvaus/a/selkea": "2" })).includes("3 first"));
+});
+
 test("parts stand in the order of the site, whatever the order of writing", () => {
   const entries = {
     "malli/teemat": "johtaminen perehdytys",
@@ -76,7 +82,7 @@ test("parts stand in the order of the site, whatever the order of writing", () =
   assert.deepEqual(headings(described(entries)), [
     ...["0 Malli", "1 Perustiedot", "2 Nimi", "1 Polku", "2 Idea"],
     ...["1 forms", "2 PDSA", "3 Otsikko pdsa-p", "2 5P", "3 Otsikko 5p-potilaat"],
-    ...["1 checklist", "1 stages", "2 Aloita", "1 assessments", "2 Kuvauksen arvio"],
+    ...["1 checklist", "1 stages", "2 Aloita", "1 assessments", "2 Kuvauksen arvio", "3 first"],
     ...["1 measures", "2 mittari 1", "1 themes"],
   ]);
   assert.deepEqual(after(described(entries), "themes").items, ["Otsikko perehdytys", "Otsikko johtaminen"]);
@@ -98,9 +104,11 @@ test("the latest round with answers is told, with its result and every answer", 
   };
   const blocks = described(entries);
   const start = blocks.findIndex(({ text }) => text === "Kuvauksen arvio");
-  const [round, result, table] = blocks.slice(start + 1);
+  const [round, result, first, todo, table] = blocks.slice(start + 1);
   assert.equal(round.text, "2. kierros, 2.11.2026");
   assert.equal(result.text, "0 % (0/2) ensin Nimi 1 unanswered");
+  assert.equal(first.text, "first");
+  assert.deepEqual(todo.items, ["Nimi hyvä (red)", "Selkeä (open)"]);
   assert.deepEqual(table.rows, [["Nimi hyvä", "red"], ["Selkeä", "open"]]);
 });
 

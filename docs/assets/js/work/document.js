@@ -9,6 +9,7 @@
  */
 {
   const ITEM = /^\s*[-–•*]\s+/;
+  const MOST_URGENT = 3;
 
   class Description {
     /** `data` is everything in the language of the document; `read` and `keys` are those of the store for one model. */
@@ -108,12 +109,21 @@
     round(id, items, round, number, answers) {
       const day = dayOf(this.read(`arvio/${id}/${round}/pvm`)) || this.word("work.assess.no-day");
       const levels = { 2: "green", 1: "yellow", 0: "red", E: "none", "": "open" };
-      const rows = items.map((item) => [item.title, this.word(`work.assess.${levels[answers[item.id]] ?? "open"}`)]);
+      const answerOf = ({ id }) => this.word(`work.assess.${levels[answers[id]] ?? "open"}`);
+      const rows = items.map((item) => [item.title, answerOf(item)]);
+      const score = hub.score(items, answers);
+      const first = score.todo.slice(0, MOST_URGENT).map((id) => items.find((item) => item.id === id));
       return [
         text(this.word("work.assess.round-name", { number, day })),
-        text(this.verdict(items, hub.score(items, answers))),
+        text(this.verdict(items, score)),
+        ...this.todo(first.map((item) => `${item.title} (${answerOf(item)})`)),
         { kind: "table", head: [this.word("document.statement"), this.word("work.assess.answer")], rows },
       ];
+    }
+
+    /** No score goes without what to do first. */
+    todo(items) {
+      return items.length > 0 ? [heading(3, this.word("work.assess.first")), { kind: "list", items }] : [];
     }
 
     verdict(items, { verdict, percent, points, max, counts, required }) {

@@ -2,7 +2,8 @@
 
 /** A document as Word reads it, by the library `docx`. Both are loaded only when a reader asks for the file. */
 {
-  const { Document, HeadingLevel, LevelFormat, Packer, Paragraph, Table, TableCell, TableRow, TextRun } = docx;
+  const { Document, Footer, HeadingLevel, LevelFormat, LevelSuffix, PageNumber, Packer, Paragraph } = docx;
+  const { Table, TableCell, TableRow, TextRun } = docx;
 
   const HEADINGS = ["TITLE", "HEADING_1", "HEADING_2", "HEADING_3", "HEADING_4", "HEADING_5"];
   const FONT = "Calibri";
@@ -27,7 +28,8 @@
   const listed = (reference) => ({ numbering: { reference, level: 0 } });
 
   function table({ head, rows, own, language }) {
-    const cell = (text, look) => new TableCell({ children: [paragraph(text, look)], borders: BORDERS, margins: MARGINS });
+    const inCell = (text, look) => paragraph(text, { ...look, spacing: { after: 0 } });
+    const cell = (text, look) => new TableCell({ children: [inCell(text, look)], borders: BORDERS, margins: MARGINS });
     const row = (children, options) => new TableRow({ children, cantSplit: true, ...options });
     const heads = head.map((text) => cell(text, { isStrong: true }));
     const body = rows.map(([name, ...rest]) => row([cell(name), ...rest.map((text) => cell(text, { language }))]));
@@ -70,15 +72,21 @@
     },
   });
 
-  const numbering = (reference, format, text, indent) => ({
+  const numbering = (reference, level, indent) => ({
     reference,
-    levels: [{ level: 0, format, text, alignment: "left", style: { paragraph: { indent } } }],
+    levels: [{ level: 0, alignment: "left", style: { paragraph: { indent } }, ...level }],
   });
 
+  // The box is part of the text, and the lines after the first stand below the words and not below the box.
   const LISTS = [
-    numbering("luettelo", LevelFormat.BULLET, "•", { left: 460, hanging: 300 }),
-    numbering("ruudut", LevelFormat.NONE, "", { left: 320, hanging: 320 }),
+    numbering("luettelo", { format: LevelFormat.BULLET, text: "•" }, { left: 460, hanging: 300 }),
+    numbering("ruudut", { format: LevelFormat.NONE, text: "", suffix: LevelSuffix.NOTHING }, { left: 320, hanging: 320 }),
   ];
+
+  const pageNumber = () =>
+    new Footer({
+      children: [new Paragraph({ alignment: "center", children: [new TextRun({ children: [PageNumber.CURRENT] })] })],
+    });
 
   /** A Word file as a promise of a Blob. Options are {language, title, creator}. */
   hub.asWord = (blocks, { language, title, creator }) =>
@@ -89,7 +97,7 @@
         lastModifiedBy: creator,
         styles: styles(language),
         numbering: { config: LISTS },
-        sections: [{ children: blocks.flatMap((block) => MAKERS[block.kind](block)) }],
+        sections: [{ footers: { default: pageNumber() }, children: blocks.flatMap((block) => MAKERS[block.kind](block)) }],
       }),
     );
 }

@@ -32,6 +32,56 @@ for (const version of VERSIONS) {
   });
 }
 
+/** The scripts as they will be when the format has changed twice: a key has a new name, and every model a new entry. */
+function inTwoVersions() {
+  const later = loadStore();
+  const renamed = ([key, entry]) => [key === "kentta/nimi" ? "kentta/otsikko" : key, entry];
+  const migrations = {
+    1: (model) => ({ ...model, entries: Object.fromEntries(Object.entries(model.entries).map(renamed)) }),
+    2: (model) => ({ ...model, entries: { ...model.entries, "malli/tila": { value: `tila ${model.entries["kentta/otsikko"]?.value}`, at: 1 } } }),
+  };
+  Object.assign(later.format, { version: 3, migrations });
+  return later;
+}
+
+test("an older file goes through every migration, one after another, and is as good as a new one", () => {
+  const { models, problems } = inTwoVersions().format.read(file);
+  assert.deepEqual(problems, []);
+  const [{ entries }] = models;
+  assert.equal(entries.has("kentta/nimi"), false);
+  assert.equal(entries.get("malli/tila").value, `tila ${entries.get("kentta/otsikko").value}`);
+});
+
+test("what an older version left on the device is migrated when it is read, and saved in the present form", () => {
+  const later = inTwoVersions();
+  const device = new Device().seenBy({ world: {} });
+  const [model] = hub.format.read(file).models;
+  device.setItem("tukihub:tyotila", model.id);
+  device.setItem(`tukihub:malli:${model.id}`, hub.format.write([model]));
+  const store = new later.Store({ device });
+  assert.deepEqual(store.kept, []);
+  store.set("kentta/kuvaus", "Uusi");
+  store.flush();
+  assert.equal(JSON.parse(device.getItem(`tukihub:malli:${model.id}`)).version, 3);
+  assert.equal(new later.Store({ device }).get("kentta/otsikko"), model.entries.get("kentta/nimi").value);
+});
+
+test("an older file that was changed by hand is told of, and read", () => {
+  const { models, problems } = inTwoVersions().format.read(file.replace("kuudessa", "viidessä"));
+  assert.deepEqual(problems, [{ code: "changed", place: "" }]);
+  assert.equal(models.length, 2);
+});
+
+test("a mutilated file of an older version gives a problem or the same models, and no exception", () => {
+  const { format } = inTwoVersions();
+  const whole = plain(format.read(file).models);
+  const isOlder = (text) => !/"version":\s*[23]\b/.test(text);
+  for (const text of texts.filter(isOlder)) {
+    const { models, problems } = format.read(text);
+    assert.ok(problems.length > 0 || plain(models) === whole, text.slice(0, 300));
+  }
+});
+
 test("a file of the present version is written back byte for byte", () => {
   const present = fixture(`v${hub.format.version}.json`);
   assert.equal(hub.format.write(hub.format.read(present).models), present);

@@ -29,6 +29,8 @@ const act = fc.oneof(
   { weight: 1, arbitrary: did("crash") },
   { weight: 1, arbitrary: did("comeBack") },
   { weight: 2, arbitrary: did("allow") },
+  { weight: 1, arbitrary: did("backUp") },
+  { weight: 1, arbitrary: did("bringBack") },
   { weight: 1, arbitrary: did("fill", fc.nat(400)) },
   { weight: 1, arbitrary: did("makeRoom") },
   { weight: 1, arbitrary: fc.oneof({ weight: 5, arbitrary: did("hide") }, { weight: 1, arbitrary: did("clear") }) },
@@ -51,6 +53,8 @@ const ACTS = {
   crash: (world, tab) => tab.crash(),
   comeBack: (world, tab) => tab.store.refresh(),
   allow: (world, tab) => tab.store.allow(),
+  backUp: (world, tab) => world.backUp(tab),
+  bringBack: (world, tab) => world.bringBack(tab),
   fill: (world, tab, room) => (world.device.room = world.device.size + room),
   makeRoom: (world) => (world.device.room = Infinity),
   hide: (world, tab) => tab.store.flush(),
@@ -64,7 +68,17 @@ function play(world, acts) {
   world.settle();
 }
 
-const histories = fc.array(act, { minLength: 5, maxLength: 80 });
+// Without a size of their own the histories would be of twenty acts at most.
+const histories = fc.array(act, { minLength: 5, maxLength: 80, size: "max" });
+
+test("the histories are long, and each thing that a reader does is in hundreds of places", () => {
+  const samples = fc.sample(histories, runs(500));
+  const done = samples.flat().map(([name]) => name);
+  assert.ok(done.length > 500 * 30, `${done.length} acts`);
+  for (const name of Object.keys(ACTS).filter((one) => one !== "clear")) {
+    assert.ok(done.filter((one) => one === name).length > 200, name);
+  }
+});
 
 test("500 histories in two tabs lose nothing, and the tabs agree in the end", () => {
   const property = fc.property(histories, (acts) => {

@@ -127,6 +127,7 @@ export class Tab {
     assert.ok(age < AT_RISK, `unsaved for ${age} ms`);
     for (const [id, keys] of this.store.unsaved) {
       keys.forEach((key) => this.world.account.forget(id, key, this.store.get(key, id)));
+      keys.has("malli/poistettu") && this.world.account.stillDiscarded(id);
     }
     this.open();
   }
@@ -152,6 +153,7 @@ export class Account {
   constructor() {
     this.texts = new Map();
     this.discarded = new Map();
+    this.restored = new Map();
   }
 
   at(id, key) {
@@ -180,6 +182,18 @@ export class Account {
 
   erased(id) {
     [...this.texts.keys()].filter((name) => name.startsWith(`${id} `)).forEach((name) => this.texts.delete(name));
+  }
+
+  hadBack(id) {
+    this.restored.set(id, this.discarded.get(id));
+    this.discarded.delete(id);
+  }
+
+  /** A crash took what brought a model back from the trash. */
+  stillDiscarded(id) {
+    if (this.restored.get(id) !== undefined) {
+      this.discarded.set(id, this.restored.get(id));
+    }
   }
 
   /** The reader was told that the trash keeps models for 30 days after the last change. */
@@ -233,7 +247,7 @@ export class World {
 
   restore(tab, id) {
     if (tab.store.restore(id)) {
-      this.account.discarded.delete(id);
+      this.account.hadBack(id);
     }
   }
 
@@ -242,22 +256,48 @@ export class World {
     tab.store.erase(id);
   }
 
+  backUp({ store }) {
+    this.backup = this.hub.format.write(store.models);
+  }
+
+  /** As the page does: a file for which there is no room is refused, and what it would change is shown before. */
+  bringBack({ store }) {
+    const { models } = this.hub.format.read(this.backup ?? this.hub.format.write([]));
+    const coming = models.filter(({ id }) => !store.models.some((own) => own.id === id));
+    if (store.models.length + coming.length > this.hub.format.mostModels) {
+      return;
+    }
+    store.trash.filter(({ id }) => models.some((one) => one.id === id)).forEach(({ id }) => this.account.hadBack(id));
+    for (const { model, changed } of store.preview(models)) {
+      changed.forEach(({ key, here }) => this.account.forget(model.id, key, here));
+    }
+    this.account.told(store.import(models));
+  }
+
   clear(tab) {
     this.account.texts.clear();
     tab.store.clear();
   }
 
+  /** What a tab saves is heard in the others within a second, also where it is heard late. */
   wait(time) {
-    this.now += time;
-    this.account.emptyTrash(this.now);
     const moment = this.elapsed + Math.max(time, 0);
     this.tabs.forEach((tab) => tab.runUntil(moment));
     this.elapsed = moment;
+    if (time >= 1_000) {
+      this.deliver();
+    }
+    this.now += time;
+    this.account.emptyTrash(this.now);
   }
 
   /** Every tab has saved what it can and heard of the others. */
   catchUp() {
     this.tabs.forEach((tab) => tab.store.flush());
+    this.deliver();
+  }
+
+  deliver() {
     while (this.tabs.some((tab) => tab.mail.length > 0)) {
       this.tabs.forEach((tab) => tab.readAll());
     }

@@ -20,7 +20,10 @@
     version: 1,
     mostModels: 20,
 
-    /** Turns the content of an older version into that of the next. The number is the version left behind. */
+    /**
+     * Turns one model, as JSON, of an older version into that of the next. The number is the version left behind.
+     * What is not even an object with entries never comes here.
+     */
     migrations: {},
 
     /** Models as the text of a file. */
@@ -65,7 +68,17 @@
         return stop(text.trim() ? "not-json" : "empty");
       }
       const code = this.wrongWith(content);
-      return code ? stop(code) : this.readModels(this.migrated(content));
+      if (code) {
+        return stop(code);
+      }
+      return content.version === this.version ? this.readModels(content) : this.readOlder(content);
+    },
+
+    /** The sum of an older file is of its models as they were written, before they are migrated. */
+    readOlder({ sum, ...content }) {
+      const isChanged = sum !== undefined && sum !== this.sum(content.models);
+      const { models, problems } = this.readModels(this.migrated(content));
+      return { models, problems: isChanged ? [...problems, { code: "changed", place: "" }] : problems };
     },
 
     wrongWith(content) {
@@ -84,12 +97,10 @@
       return content.models.length > this.mostModels ? "too-many" : "";
     },
 
-    migrated(content) {
-      let migrated = content;
-      for (let { version } = content; version < this.version; version += 1) {
-        migrated = this.migrations[version](migrated);
-      }
-      return migrated;
+    migrated({ version, ...content }) {
+      const steps = Array.from({ length: this.version - version }, (_, index) => this.migrations[version + index]);
+      const migrate = (model) => steps.reduce((one, step) => step(one), model);
+      return { ...content, models: content.models.map((one) => (isObject(one) && isObject(one.entries) ? migrate(one) : one)) };
     },
 
     readModels(content) {

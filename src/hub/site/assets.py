@@ -8,6 +8,19 @@ IMPORTS = 'data-module="hub-imports"'
 SITE_STYLES = ("hub", "terms")
 SITE_SCRIPTS = ("hub", "palette", "menu", "search", "folds", "days", "terms")
 SITE = "assets/site"
+# Scripts that are always needed together: served as one file, of these parts in this order.
+JOINED: dict[str, tuple[str, ...]] = {
+    "work/base": tuple(
+        f"work/{name}" for name in ("format", "collection", "store", "autosave", "page", "bar", "entries")
+    ),
+    "work/files": tuple(
+        f"work/{name}"
+        for name in (
+            *("models", "todo", "score", "document", "markdown", "paper"),
+            *("exports", "broken-json", "naming", "imports"),
+        )
+    ),
+}
 # Where a tool keeps the reader's work: a page that nobody has opened yet must not read it.
 TOOLS = ("/*tyotila/*", "/*tarkistuslista/*", "/*itsearviointi/*")
 
@@ -27,14 +40,8 @@ STYLES: dict[str, tuple[str, ...]] = {
 }
 SCRIPTS: dict[str, tuple[str, ...]] = {
     "filter": ('data-module="hub-filter"',),
-    "work/format": (WORK,),
-    "work/collection": (WORK,),
-    "work/store": (WORK,),
-    "work/autosave": (WORK,),
-    "work/page": (WORK,),
-    "work/bar": (WORK,),
-    "work/models": ('data-module="hub-models"',),
-    "work/todo": ('data-module="hub-todo"',),
+    "work/base": (WORK,),
+    "work/files": ('data-module="hub-models"', 'data-module="hub-todo"', EXPORTS, IMPORTS),
     "work/draft": ('data-module="hub-draft"',),
     "work/progress": ('data-module="hub-progress"',),
     "work/score": ('data-module="hub-assessment"',),
@@ -45,11 +52,6 @@ SCRIPTS: dict[str, tuple[str, ...]] = {
     "work/finder": ('data-module="hub-finder"',),
     "work/search-queries": ('data-module="hub-search-helper"',),
     "work/search-helper": ('data-module="hub-search-helper"',),
-    "work/exports": (EXPORTS,),
-    "work/broken-json": (IMPORTS,),
-    "work/naming": (IMPORTS,),
-    "work/imports": (IMPORTS,),
-    "work/entries": (WORK,),
 }
 
 
@@ -79,9 +81,8 @@ def scripts_of(html: str) -> list[str]:
 
 def left_out(address: str) -> bool:
     """Whether a file of the theme or of docs/ is not served as it is."""
-    own = [f"assets/css/{name}.css" for name in SITE_STYLES] + [
-        f"assets/js/{name}.js" for name in SITE_SCRIPTS
-    ]
+    parts = {*SITE_SCRIPTS, *(part for parts in JOINED.values() for part in parts)} - SCRIPTS.keys()
+    own = [f"assets/css/{name}.css" for name in SITE_STYLES] + [f"assets/js/{name}.js" for name in parts]
     return address in own or address.startswith(OF_THEME)
 
 

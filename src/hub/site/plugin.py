@@ -2,6 +2,7 @@
 
 import os
 from base64 import b64encode
+from collections.abc import Iterable
 from datetime import UTC, datetime, time
 from importlib.metadata import version
 from pathlib import Path
@@ -270,7 +271,7 @@ class HubSite(BasePlugin):  # type: ignore[no-untyped-call,type-arg]
             (site / name).write_bytes(content)
 
     def styles_and_scripts(self, config: MkDocsConfig) -> dict[str, str]:
-        """What every page loads: one style sheet and one script."""
+        """What every page loads, one style sheet and one script; and the scripts that are needed together."""
         own, site = Path(config.docs_dir, "assets"), Path(config.site_dir)
         theme = Path(config.theme.dirs[-2], "assets", "stylesheets")
         return {
@@ -279,10 +280,8 @@ class HubSite(BasePlugin):  # type: ignore[no-untyped-call,type-arg]
                 ((own / f"css/{name}.css").read_text(encoding="utf-8") for name in assets.SITE_STYLES),
                 (path.read_text(encoding="utf-8") for path in sorted(site.rglob("*.html"))),
             ),
-            f"{assets.SITE}.js": "".join(
-                str(rjsmin.jsmin((own / f"js/{name}.js").read_text(encoding="utf-8"))) + "\n"
-                for name in assets.SITE_SCRIPTS
-            ),
+            f"{assets.SITE}.js": joined(own, assets.SITE_SCRIPTS),
+            **{f"assets/js/{name}.js": joined(own, parts) for name, parts in assets.JOINED.items()},
         }
 
     def calendars(self, config: MkDocsConfig) -> dict[str, bytes]:
@@ -303,6 +302,12 @@ class HubSite(BasePlugin):  # type: ignore[no-untyped-call,type-arg]
             if os.path.exists(root / name):  # noqa: PTH110
                 server.watch(str(root / name))
         return server
+
+
+def joined(own: Path, names: Iterable[str]) -> str:
+    """Scripts as one, without what only people read."""
+    texts = ((own / f"js/{name}.js").read_text(encoding="utf-8") for name in names)
+    return "".join(f"{rjsmin.jsmin(text)}\n" for text in texts)
 
 
 def language_of(config: MkDocsConfig) -> Language:

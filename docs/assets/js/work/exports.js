@@ -15,16 +15,6 @@
       document.head.append(script);
     });
 
-  /** What documents are made with is loaded when the reader comes this far, and not before. */
-  let prepared;
-  const prepare = () => {
-    prepared ??= Promise.all(["score", "document", "markdown", "paper"].map((name) => load(`js/work/${name}.js`)));
-    return prepared.catch((error) => {
-      prepared = undefined;
-      throw error;
-    });
-  };
-
   class Exports {
     static moduleName = "hub-exports";
 
@@ -32,15 +22,8 @@
       this.root = root;
       root.hidden = false;
       root.addEventListener("click", ({ target }) => this.act(target.closest("[data-export]")?.dataset.export));
-      new IntersectionObserver((seen) => this.approach(seen)).observe(root);
       hub.store.on((event) => (event.type !== "entry" || event.key === "malli/nimi") && event.type !== "saved" && this.show());
       this.show();
-    }
-
-    approach(seen) {
-      if (seen.some(({ isIntersecting }) => isIntersecting)) {
-        prepare().catch(() => {});
-      }
     }
 
     part(name) {
@@ -106,16 +89,15 @@
 
     async act(kind) {
       const makers = {
+        json: () => this.save("json", "application/json", hub.format.write(this.models)),
         markdown: () => this.save("md", "text/markdown;charset=utf-8", hub.asMarkdown(this.blocks)),
         docx: () => this.saveWord(),
         print: () => this.print(),
       };
-      if (kind === "json") {
-        this.save("json", "application/json", hub.format.write(this.models));
-      } else if (kind) {
-        await prepare()
-          .then(makers[kind])
-          .catch(() => hub.say(hub.word("work.export.failed")));
+      try {
+        await makers[kind]?.();
+      } catch {
+        hub.say(hub.word("work.export.failed"));
       }
     }
 

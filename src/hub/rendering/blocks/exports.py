@@ -23,7 +23,8 @@ DOCUMENT_WORDS = "document."
 ASSESSMENT_WORDS = tuple(
     f"work.assess.{name}"
     for name in (
-        *("round-name", "no-day", "answer", "first", "said", "no-score", "start", "finish", "ready", "answer-rest"),
+        *("round-name", "no-day", "answer", "first"),
+        *("said", "no-score", "start", "finish", "ready", "answer-rest"),
         *("required-one", "required-many", "unanswered-one", "unanswered-many", "left-one", "left-many"),
         *("green", "yellow", "red", "none", "open"),
     )

@@ -1,5 +1,6 @@
 """Models to files and back: complete, in either language, and nothing changes before the reader says so."""
 
+import functools
 import io
 import json
 import re
@@ -25,6 +26,14 @@ FIXTURE = Path(__file__).parent.parent / "js" / "fixtures" / "v1.json"
 KINDS = ("json", "docx", "markdown")
 Opener = Callable[..., Any]
 Root = Callable[[str], str]
+
+
+@pytest.fixture(scope="module")
+def word_file(own_window: Opener) -> Callable[[str, str], bytes]:
+    """`word_file("all", "sv")`: the Word file of the models in a language, made once for all tests that read it."""
+    page = own_window().visit("tyotila/")
+    bring(page, FIXTURE)
+    return functools.cache(lambda which, language: content_of(take(page, "docx", which, language)))
 
 
 @pytest.fixture
@@ -147,8 +156,11 @@ def test_markdown_has_the_fields_in_order_and_the_readers_own_words(
 # Word
 
 
-def opened(download: Download) -> Any:
-    return docx.Document(io.BytesIO(content_of(download)))
+WordFile = Callable[[str, str], bytes]
+
+
+def opened(file: bytes) -> Any:
+    return docx.Document(io.BytesIO(file))
 
 
 def headings(document: Any) -> list[tuple[str, str]]:
@@ -156,8 +168,8 @@ def headings(document: Any) -> list[tuple[str, str]]:
     return [(one.style.name, one.text) for one in document.paragraphs if one.style.name.startswith(styles)]
 
 
-def language_of_file(download: Download) -> str:
-    with zipfile.ZipFile(io.BytesIO(content_of(download))) as archive:
+def language_of_file(file: bytes) -> str:
+    with zipfile.ZipFile(io.BytesIO(file)) as archive:
         found = re.search(
             r'<w:docDefaults>.*?<w:lang w:val="([^"]+)"', archive.read("word/styles.xml").decode()
         )
@@ -166,12 +178,14 @@ def language_of_file(download: Download) -> str:
 
 
 @pytest.mark.parametrize("chosen", LANGUAGES)
-def test_word_has_a_title_a_language_and_real_headings(page: Page, chosen: Language, hub: Hub) -> None:
-    download = take(page, "docx", "active", chosen)
-    document = opened(download)
+def test_word_has_a_title_a_language_and_real_headings(
+    word_file: WordFile, chosen: Language, hub: Hub
+) -> None:
+    file = word_file("active", chosen)
+    document = opened(file)
     assert document.core_properties.title == "Perehdytys"
     assert document.core_properties.author == hub.site.name.in_language(chosen)
-    assert language_of_file(download) == f"{chosen}-FI"
+    assert language_of_file(file) == f"{chosen}-FI"
     found = headings(document)
     assert found[0] == ("Title", "Perehdytys")
     assert found[1] == ("Heading 1", word(hub, "document.group-perustiedot", chosen))
@@ -183,13 +197,26 @@ def plain_title(hub: Hub, field: str, language: Language) -> str:
     return title.in_language(language).replace("[[", "").replace("]]", "")
 
 
-def test_lines_are_as_far_apart_as_the_text_is_big(page: Page) -> None:
-    defaults = opened(take(page, "docx")).styles.element.xpath("./w:docDefaults//w:spacing/@w:lineRule")
+def test_the_language_of_a_word_file_is_that_of_the_page_until_another_is_chosen(
+    page: Page, language: Language
+) -> None:
+    assert language_of_file(content_of(take(page, "docx"))) == f"{language}-FI"
+
+
+def test_pages_are_numbered(word_file: WordFile) -> None:
+    footer = opened(word_file("active", "fi")).sections[0].footer
+    assert [text.text for text in footer._element.xpath(".//w:instrText")] == ["PAGE"]
+
+
+def test_lines_are_as_far_apart_as_the_text_is_big(word_file: WordFile) -> None:
+    defaults = opened(word_file("active", "fi")).styles.element.xpath(
+        "./w:docDefaults//w:spacing/@w:lineRule"
+    )
     assert defaults == ["auto"]
 
 
-def test_word_has_real_lists_boxes_and_tables_with_a_header_row(page: Page, hub: Hub) -> None:
-    document = opened(take(page, "docx", "active", "fi"))
+def test_word_has_real_lists_boxes_and_tables_with_a_header_row(word_file: WordFile, hub: Hub) -> None:
+    document = opened(word_file("active", "fi"))
     listed = [
         one.text for one in document.paragraphs if one._p.pPr is not None and one._p.pPr.numPr is not None
     ]
@@ -204,22 +231,22 @@ def test_word_has_real_lists_boxes_and_tables_with_a_header_row(page: Page, hub:
     ]
 
 
-def test_several_models_in_one_word_file_begin_each_on_a_page(page: Page) -> None:
-    document = opened(take(page, "docx", "all", "sv"))
+def test_several_models_in_one_word_file_begin_each_on_a_page(word_file: WordFile) -> None:
+    document = opened(word_file("all", "sv"))
     models = [one for one in document.paragraphs if one.style.name == "Heading 1"]
     assert [one.text for one in models] == ["Perehdytys", "Vårdplan"]
     assert all(one.paragraph_format.page_break_before for one in models)
 
 
-def test_swedish_words_in_a_finnish_file_are_marked_as_swedish(page: Page) -> None:
-    document = opened(take(page, "docx", "all", "fi"))
+def test_swedish_words_in_a_finnish_file_are_marked_as_swedish(word_file: WordFile) -> None:
+    document = opened(word_file("all", "fi"))
     runs = [run for one in document.paragraphs for run in one.runs if run.text.startswith("Ren och")]
     assert [run._r.xpath("./w:rPr/w:lang/@w:val") for run in runs] == [["sv-FI"]]
 
 
 def test_what_a_file_cannot_carry_is_replaced_and_the_file_still_opens(page: Page) -> None:
     page.evaluate("hub.store.set('kentta/kuvaus', 'ennen\\u0000\\ud800 <&> jälkeen\\nrivi')")
-    texts = [one.text for one in opened(take(page, "docx")).paragraphs]
+    texts = [one.text for one in opened(content_of(take(page, "docx"))).paragraphs]
     assert "ennen\ufffd\ufffd <&> jälkeen\nrivi" in texts
 
 
@@ -232,8 +259,8 @@ def test_the_library_for_word_is_loaded_only_when_asked_for(reader: Any, page: P
 
 @pytest.mark.skipif(not shutil.which("soffice"), reason="LibreOffice is not on this machine")
 @pytest.mark.parametrize("chosen", LANGUAGES)
-def test_libreoffice_opens_the_word_file(page: Page, chosen: str, tmp_path: Path) -> None:
-    (tmp_path / "malli.docx").write_bytes(content_of(take(page, "docx", "all", chosen)))
+def test_libreoffice_opens_the_word_file(word_file: WordFile, chosen: str, tmp_path: Path) -> None:
+    (tmp_path / "malli.docx").write_bytes(word_file("all", chosen))
     command = ["soffice", "--headless", "--convert-to", "pdf", "--outdir", str(tmp_path), "malli.docx"]
     subprocess.run(command, cwd=tmp_path, check=True, timeout=180, capture_output=True)
     assert (tmp_path / "malli.pdf").read_bytes().startswith(b"%PDF")
@@ -276,7 +303,7 @@ def test_files_go_out_and_come_in_from_disk(
     bring(page, FIXTURE)
     assert content_of(take(page, "json", "all")) == FIXTURE.read_bytes()
     assert content_of(take(page, "markdown")).startswith(b"# Perehdytys\n")
-    assert headings(opened(take(page, "docx")))[0] == ("Title", "Perehdytys")
+    assert headings(opened(content_of(take(page, "docx"))))[0] == ("Title", "Perehdytys")
     assert [one for one in complaints if "manifest" not in one] == []
     context.close()
 
@@ -287,7 +314,6 @@ def test_without_a_network_a_backup_and_markdown_are_still_made(
     window = new_window()
     page = window.visit(root_of(language) + "tyotila/")
     bring(page, FIXTURE)
-    page.locator("[data-export=json]").scroll_into_view_if_needed()
     page.wait_for_load_state("networkidle")
     window.context.set_offline(True)
     assert content_of(take(page, "json", "all")) == FIXTURE.read_bytes()
@@ -295,7 +321,7 @@ def test_without_a_network_a_backup_and_markdown_are_still_made(
     page.locator("[data-export=docx]").click()
     said(page).to_have_text(word(hub, "work.export.failed", language))
     window.context.set_offline(False)
-    assert headings(opened(take(page, "docx")))[0] == ("Title", "Perehdytys")
+    assert headings(opened(content_of(take(page, "docx"))))[0] == ("Title", "Perehdytys")
 
 
 # Imports

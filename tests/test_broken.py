@@ -22,7 +22,7 @@ UNFILLED = re.compile(r"\{(?!day\}|paiva\})[a-z_]+\}|\bNone\b|\bTrue\b|\bFalse\b
 ENDINGS = {"did-you-mean"}
 OF_A_BUILD = {"build-warning", "site-link-broken"}
 NOTICES = {
-    *("site-unset", "review-overdue"),
+    *("site-unset", "review-overdue", "review-to-come"),
     *(
         "translation-behind",
         "translation-finnish-behind",

@@ -10,7 +10,11 @@ import pytest
 
 from hub import checking
 from hub.cli import commands
-from hub.words.messages import line
+from hub.facts.reading import Reading
+from hub.pages.checking import read_pages
+from hub.translations.choosing import choose
+from hub.translations.pairs import all_pairs
+from hub.words.messages import catalogue, line
 
 ROOT = Path(__file__).parent.parent
 DOCUMENTS = ("README.md", "EDITING.md", "CONTRIBUTING.md")
@@ -78,6 +82,15 @@ def test_every_command_and_file_that_is_named_is_there(name: str) -> None:
     assert named <= set(commands.commands)
     for file in re.findall(r"`((?:data|tests|upkeep|\.github|decisions)/[\w./-]+)`", text):
         assert (ROOT / file).exists() or file == "data/books.yml", file
+
+
+def test_every_text_that_editors_are_told_to_ask_for_is_there(reading: Reading) -> None:
+    pairs = all_pairs(reading, read_pages(ROOT / "docs"))
+    told = (ROOT / "EDITING.md").read_text(encoding="utf-8")
+    names = re.findall(r"\./hub translations (?:show|confirm)(?: --typo)? ([\w/.#:-]+)", told)
+    names += re.findall(r"[\w/]+#[\w-]+|\w+\.yml:[\w-]+", catalogue()["cli-translations-which"]["fi"])
+    assert len(set(names)) > 2
+    assert choose(pairs, names)
 
 
 def test_pictures_are_small() -> None:

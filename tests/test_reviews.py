@@ -1,26 +1,18 @@
 """`./hub reviews`: each role is told what it has not looked at for too long."""
 
-import os
-import subprocess
-import sys
 from datetime import date, timedelta
 from pathlib import Path
 
+from click.testing import CliRunner, Result
+
 from hub import freshness
+from hub.cli import commands
 from hub.facts.reading import Reading
 from hub.pages import checking
 
 
-def reviews(root: Path, *arguments: str, language: str = "fi") -> subprocess.CompletedProcess[str]:
-    return subprocess.run(
-        [sys.executable, "-m", "hub", "reviews", *arguments],
-        cwd=root,
-        capture_output=True,
-        text=True,
-        env={**os.environ, "HUB_LANG": language},
-        timeout=120,
-        check=False,
-    )
+def reviews(*arguments: str, language: str = "fi") -> Result:
+    return CliRunner().invoke(commands, ["reviews", *arguments], env={"HUB_LANG": language})
 
 
 def test_what_was_reviewed_a_year_ago_is_overdue_and_the_day_before_it_was_not(
@@ -42,17 +34,15 @@ def test_pages_and_facts_come_with_their_place_and_owner(root: Path, reading: Re
     assert {one.owner for one in found} <= {"sisalto", "tekniikka", "ruotsi"}
 
 
-def test_nothing_is_overdue_today(root: Path) -> None:
-    done = reviews(root, "--day", "2026-11-22")
-    assert done.returncode == 0
+def test_nothing_is_overdue_today() -> None:
+    done = reviews("--day", "2026-11-22")
+    assert done.exit_code == 0
     assert done.stdout == "Mikään tarkistus ei ole myöhässä.\n"
 
 
-def test_each_role_with_something_to_review_gets_a_file_that_fits_an_issue(
-    root: Path, tmp_path: Path
-) -> None:
-    done = reviews(root, "--day", "2030-01-01", "--issues", str(tmp_path / "muistutukset"))
-    assert done.returncode == 0, done.stderr
+def test_each_role_with_something_to_review_gets_a_file_that_fits_an_issue(tmp_path: Path) -> None:
+    done = reviews("--day", "2030-01-01", "--issues", str(tmp_path / "muistutukset"))
+    assert done.exit_code == 0, done.stderr
     text = (tmp_path / "muistutukset/sisalto.md").read_text(encoding="utf-8")
     assert text.startswith("# Tarkistettavaa: Sisältövastaava (")
     assert "- [ ] `data/contacts.yml:" in text
@@ -60,14 +50,29 @@ def test_each_role_with_something_to_review_gets_a_file_that_fits_an_issue(
     assert (tmp_path / "muistutukset/tekniikka.md").exists()
 
 
-def test_a_role_is_spoken_to_in_the_editors_language(root: Path) -> None:
-    done = reviews(root, "--day", "2030-01-01", language="sv")
+def test_a_role_is_spoken_to_in_the_editors_language() -> None:
+    done = reviews("--day", "2030-01-01", language="sv")
     assert "# Att granska: Innehållsansvarig (" in done.stdout
 
 
-def test_a_folder_that_cannot_be_written_gets_a_sentence(root: Path, tmp_path: Path) -> None:
+def test_a_folder_that_cannot_be_written_gets_a_sentence(tmp_path: Path) -> None:
     (tmp_path / "tiedosto").write_text("")
-    done = reviews(root, "--day", "2030-01-01", "--issues", str(tmp_path / "tiedosto"))
-    assert done.returncode == 1
+    done = reviews("--day", "2030-01-01", "--issues", str(tmp_path / "tiedosto"))
+    assert done.exit_code == 1
     assert "ei voi kirjoittaa" in done.stderr
-    assert "Traceback" not in done.stderr
+
+
+def test_a_review_that_is_still_to_come_is_a_warning_on_its_line(root: Path, reading: Reading) -> None:
+    pages = checking.read_pages(root / "docs")
+    last = max(page.front.reviewed for page in pages.values() if page.front)
+    assert "review-to-come" not in {one.code for one in freshness.check(reading, pages, last)}
+    told = [
+        one
+        for one in freshness.check(reading, pages, last - timedelta(days=1))
+        if one.code == "review-to-come" and one.place.file.startswith("docs/")
+    ]
+    assert told
+    for one in told:
+        written = (root / one.place.file).read_text(encoding="utf-8").splitlines()[one.place.line - 1]
+        assert written == f"reviewed: {last}"
+        assert one.weight == "warning"

@@ -105,6 +105,17 @@ def test_an_editor_without_commands_confirms_with_the_line_that_the_check_gives(
     assert outdated(hub_command("translations")) == []
 
 
+def test_several_new_texts_of_one_file_come_with_a_line_for_each(project: Path, hub_command: Hub) -> None:
+    for old in ("fi: Jäsenyyspyyntö", "sv: Begäran om medlemskap", "fi: Tuotokset", "sv: Resultat"):
+        change(project, "data/deadlines.yml", old, f"{old} 2")
+    waiting = [one for one in outdated(hub_command("translations")) if one.endswith("vahvistamatta")]
+    (told,) = [one for one in checking.check(project) if one.code.endswith("-unconfirmed")]
+    lines = told.values["lines"].splitlines()
+    assert [f"{text.split()[0]}: vahvistamatta" for text in lines] == waiting
+    (project / CONFIRMED).write_text(f"{told.values['lines']}\n", encoding="utf-8")
+    assert "vahvistamatta" not in "".join(outdated(hub_command("translations")))
+
+
 @pytest.fixture
 def pages_only(monkeypatch: pytest.MonkeyPatch) -> None:
     """The pages are what this is about: their downloads, and links to those, would take minutes."""
@@ -157,8 +168,11 @@ def test_the_page_for_editors_tells_the_same(
     [
         (["confirm"], "Kirjoita, minkä vahvistat"),
         (["confirm", "--all", "polku/aloita"], "Kirjoita, minkä vahvistat"),
-        (["confirm", "polku/alota"], "Tarkoititko ”docs/polku/aloita”?"),
-        (["show", "polku/alota"], "Tarkoititko ”docs/polku/aloita”?"),
+        (["confirm", "polku/alota"], "Tarkoititko ”polku/aloita”?"),
+        (["confirm", "contacts"], "Tarkoititko ”contacts.yml”?"),
+        (["show", "polku/alota"], "Tarkoititko ”polku/aloita”?"),
+        (["show", "faq.yml:onko-pako"], "Tarkoititko ”faq.yml:onko-pakko”?"),
+        (["show", "faq.yml:qqq"], "Tekstiä ”faq.yml:qqq” ei ole.\n"),
         (["--html", "/olematon/tila.html"], "ei voi kirjoittaa"),
     ],
 )

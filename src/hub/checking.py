@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date
+from functools import lru_cache
 from pathlib import Path
 
 from hub import freshness
@@ -45,8 +46,9 @@ def check(root: Path, today: date | None = None) -> list[Problem]:
 
 def check_whole(root: Path, data: Reading, hub: Hub, pages: Pages) -> Iterator[Problem]:
     """What can be said once the data can be read: data and pages held against each other."""
-    asked: Asked = {}
-    rendered = RenderedPages(hub, {**read_made_pages(hub, asked), **pages}, asked)
+    made, words = read_made_pages(hub)
+    asked: Asked = {key: set(blanks) for key, blanks in words.items()}
+    rendered = RenderedPages(hub, {**made, **pages}, asked)
     yield from checking.check_rendered(pages, rendered)
     yield from from_data.check(data, hub, rendered)
     yield from interface.check(root, hub.interface, data.documents["interface"], asked)
@@ -81,7 +83,9 @@ def made_pages(hub: Hub, asked: Asked | None = None) -> dict[tuple[Language, str
     return made
 
 
-def read_made_pages(hub: Hub, asked: Asked) -> Pages:
-    """The same, read as written pages are."""
+@lru_cache(maxsize=4)
+def read_made_pages(hub: Hub) -> tuple[Pages, Asked]:
+    """The same, read as written pages are, and the words that they ask for."""
+    asked: Asked = {}
     made = made_pages(hub, asked)
-    return {key: reading.read_bytes(text.encode(), key[1], key[0]) for key, text in made.items()}
+    return {key: reading.read_bytes(text.encode(), key[1], key[0]) for key, text in made.items()}, asked

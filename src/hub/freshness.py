@@ -13,8 +13,8 @@ from hub.pages.rendered import Pages
 
 
 @dataclass(frozen=True, order=True)
-class Overdue:
-    """A page or an entry that nobody has looked at for too long, and the role that answers for it."""
+class Review:
+    """When a page or an entry was last looked at, and the role that answers for it."""
 
     place: Place
     entry: str
@@ -27,23 +27,33 @@ def overdue_from(reviewed: date, hub: Hub) -> date:
     return reviewed + timedelta(days=hub.site.review_days)
 
 
-def overdue(data: Reading, pages: Pages, today: date) -> Iterator[Overdue]:
+def overdue(data: Reading, pages: Pages, today: date) -> Iterator[Review]:
     """Everything that is overdue: pages in both languages, then facts."""
-    if data.hub is None:
-        return
+    hub = data.hub
+    if hub:
+        yield from (one for one in reviewed(data, pages) if overdue_from(one.reviewed, hub) <= today)
+
+
+def reviewed(data: Reading, pages: Pages) -> Iterator[Review]:
+    """Everything that has a day of review: pages in both languages, then facts."""
     for page in pages.values():
-        if page.front and overdue_from(page.front.reviewed, data.hub) <= today:
-            yield Overdue(Place(page.file, 2), "", page.front.owner, page.front.reviewed)
+        if page.front:
+            yield Review(page.place("reviewed"), "", page.front.owner, page.front.reviewed)
     for noun in NOUNS:
-        if noun.shape != "list":
-            continue
-        for entry in getattr(data.hub, noun.name):
-            if isinstance(entry, Reviewed) and overdue_from(entry.reviewed, data.hub) <= today:
+        for entry in getattr(data.hub, noun.name) if data.hub and noun.shape == "list" else ():
+            if isinstance(entry, Reviewed):
                 place = data.place(noun.name, entry.id, "reviewed")
-                yield Overdue(place, entry.id, entry.owner, entry.reviewed)
+                yield Review(place, entry.id, entry.owner, entry.reviewed)
 
 
 def check(data: Reading, pages: Pages, today: date) -> Iterator[Problem]:
-    """A notice for each page and fact that is overdue. Never an error: an old page is still a page."""
+    """A notice for each page and fact that is overdue, a warning for a review that is still to come.
+
+    Never an error: an old page is still a page, and the clock of a machine may be slow.
+    """
     for one in overdue(data, pages, today):
         yield Problem(one.place, "review-overdue", one.entry, {"value": one.reviewed.isoformat()}, "notice")
+    for one in reviewed(data, pages):
+        if one.reviewed > today:
+            values = {"value": one.reviewed.isoformat(), "day": today.isoformat()}
+            yield Problem(one.place, "review-to-come", one.entry, values, "warning")

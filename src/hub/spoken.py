@@ -23,6 +23,16 @@ class Day(click.ParamType[date]):
             self.fail(say("day-form", value=value), param, ctx)
 
 
+class Choice(click.Choice[str]):
+    """One of some words."""
+
+    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> str:
+        """The word, or a sentence that tells which there are."""
+        if value not in self.choices:
+            self.fail(say("cli-choices", value=value, expected=", ".join(self.choices)), param, ctx)
+        return str(value)
+
+
 def day_of(text: str) -> date:
     """A day in exactly the form 2024-12-31."""
     if not DAY.fullmatch(text):
@@ -32,7 +42,7 @@ def day_of(text: str) -> date:
 
 def form_of_problems(command: Callable[..., Any]) -> Callable[..., Any]:
     """The option --format, which asks for problems in another form than text."""
-    forms = click.Choice(["text", "github", "json"])
+    forms = Choice(["text", "github", "json"])
     return click.option("--format", "form", type=forms, default="text", help=say("cli-format"))(command)
 
 

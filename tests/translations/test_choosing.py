@@ -39,4 +39,4 @@ def test_a_name_means_these_texts(asked: str, found: tuple[str, ...], pair: Make
 def test_a_name_that_means_nothing_brings_a_suggestion(pair: Make) -> None:
     with pytest.raises(NotFound) as error:
         choose([pair("a", "b", name=name) for name in NAMES], ["polku/alotta"])
-    assert error.value.suggestion == "docs/polku/aloita"
+    assert error.value.suggestion == "polku/aloita"

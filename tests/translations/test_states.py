@@ -64,6 +64,14 @@ def test_what_was_confirmed_by_hand_falls_behind_at_the_next_change(pair: Make, 
     assert state_of(pair("kolme", "två"), baseline.read(tmp_path)) is State.behind
 
 
+def test_a_line_confirmed_before_its_swedish_was_written_does_not_turn_the_blame(
+    pair: Make, recorded: Baseline, tmp_path: Path
+) -> None:
+    early = pair("kaksi", "ett").confirming_line()
+    (tmp_path / CONFIRMED).write_text(early, encoding="utf-8")
+    assert state_of(pair("kaksi", "två"), baseline.read(tmp_path)) is State.unconfirmed
+
+
 def test_a_line_for_a_text_that_is_no_more_is_told_of(pair: Make, recorded: Baseline, tmp_path: Path) -> None:
     line = pair("yksi", "ett", name="docs/gone#alku").confirming_line()
     (tmp_path / CONFIRMED).write_text(line, encoding="utf-8")

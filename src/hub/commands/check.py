@@ -7,7 +7,7 @@ import click
 from hub import checking, terminal
 from hub.facts.problems import Problem
 from hub.place import ROOT
-from hub.site.today import today
+from hub.site.today import by_the_clock
 from hub.spoken import Spoken, form_of_problems
 from hub.terminal import say
 
@@ -25,5 +25,5 @@ def check(publish: bool, form: terminal.Form) -> None:
 
 
 def checked(publish: bool) -> list[Problem]:
-    problems = checking.check(ROOT, today())
+    problems = checking.check(ROOT, by_the_clock())
     return checking.as_errors(problems) if publish else problems

@@ -12,7 +12,7 @@ from hub.facts.problems import Problem
 from hub.facts.reading import Reading, read_hub
 from hub.pages import menu
 from hub.place import ROOT
-from hub.site.today import today
+from hub.site.today import by_the_clock
 from hub.spoken import Spoken, SpokenGroup
 from hub.terminal import say
 from hub.writing import files, ids, new_entry, new_page
@@ -110,7 +110,7 @@ def page_default(question: Question, answers: Answers) -> str | None:
 
 def common_default(question: Question) -> str | None:
     if question.path == ("reviewed",):
-        return today().isoformat()
+        return by_the_clock().isoformat()
     if question.path == ("owner",) and question.choices:
         return question.choices[0]
     return None
@@ -219,7 +219,7 @@ def write(changes: list[Change]) -> None:
         terminal.fail("cli-file", file=shown(Path(error.filename or "")), value=error.strerror or error)
     for line in files.diff(changes, ROOT):
         click.secho(line, fg="green" if line.startswith("+") else None)
-    found = checking.errors(checking.check(ROOT, today()))
+    found = checking.errors(checking.check(ROOT, by_the_clock()))
     terminal.show(found)
     if found:
         sys.exit(1)

@@ -6,6 +6,7 @@ import click
 
 from hub import checking, terminal
 from hub.facts.reading import read_hub
+from hub.facts.suggestions import closest
 from hub.pages.checking import read_pages
 from hub.place import ROOT
 from hub.proofreading.dictionaries import NotInstalled
@@ -46,5 +47,13 @@ def files_of(name: str, known: set[str]) -> set[str]:
         {f"data/{rest}.yml"} if folder == "data" else {f"docs/{one}/{rest}.md" for one in ("fi", "sv")}
     )
     if not candidates & known:
-        terminal.fail("cli-proofread-nothing", value=name)
+        terminal.fail("cli-proofread-nothing", value=name, suggestion=closest(name, names_of(known)))
     return candidates & known
+
+
+def names_of(files: set[str]) -> set[str]:
+    """Pages without their folder and ending, files of data by their name."""
+    parts = [file.split("/", 1) for file in files]
+    return {
+        rest if folder == "data" else rest.partition("/")[2].removesuffix(".md") for folder, rest in parts
+    }

@@ -11,7 +11,7 @@ from hub.facts.hub import Hub
 from hub.facts.models import Language
 from hub.facts.reading import read_hub
 from hub.facts.writing import write_whole
-from hub.freshness import Overdue
+from hub.freshness import Review
 from hub.pages import checking as pages
 from hub.place import ROOT
 from hub.site.today import today
@@ -46,14 +46,14 @@ def reviews(day: date | None, issues: Path | None) -> None:
         terminal.done("cli-reviews-none")
 
 
-def title(hub: Hub, owner: str, mine: list[Overdue]) -> str:
+def title(hub: Hub, owner: str, mine: list[Review]) -> str:
     """The role by its name, and how much it has to review."""
     role = next(one for one in hub.owners if one.id == owner)
     language: Language = "sv" if editor_language() == "sv" else "fi"
     return say("cli-reviews-title", owner=role.title.in_language(language), count=len(mine))
 
 
-def reminder(hub: Hub, heading: str, mine: list[Overdue]) -> str:
+def reminder(hub: Hub, heading: str, mine: list[Review]) -> str:
     """Markdown: the heading, what to do, and a box to tick for each page and fact, the oldest first."""
     lines = [f"- [ ] {said_of(hub, one)}" for one in mine[:LONGEST]]
     if len(mine) > LONGEST:
@@ -61,7 +61,7 @@ def reminder(hub: Hub, heading: str, mine: list[Overdue]) -> str:
     return "\n".join([f"# {heading}", "", say("cli-reviews-help"), "", *lines, ""])
 
 
-def said_of(hub: Hub, one: Overdue) -> str:
+def said_of(hub: Hub, one: Review) -> str:
     """The place, with a link to the line itself once the repository is known, and the day."""
     named = f"`{one.place.file}:{one.place.line}`"
     if hub.site.repository:

@@ -7,15 +7,15 @@ import click
 from hub import terminal
 from hub.facts.models import Language
 from hub.place import ROOT
-from hub.spoken import Spoken
+from hub.spoken import Choice, Spoken
 from hub.terminal import say
 
 
 @click.command(cls=Spoken, help=say("cli-search"))
 @click.argument("query", required=False, metavar="[sana]")
-@click.option("--lang", type=click.Choice(["fi", "sv"]), default="fi", help=say("cli-search-lang"))
+@click.option("--lang", type=Choice(["fi", "sv"]), default="fi", help=say("cli-search-lang"))
 @click.option(
-    "--format", "form", type=click.Choice(["text", "json"]), default="text", help=say("cli-search-format")
+    "--format", "form", type=Choice(["text", "json"]), default="text", help=say("cli-search-format")
 )
 @click.option("--evaluate", is_flag=True, help=say("cli-search-evaluate"))
 @click.option("--held-out", is_flag=True, help=say("cli-search-held-out"))

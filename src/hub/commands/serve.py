@@ -1,6 +1,7 @@
 """`./hub serve`: the site in a browser, made anew at each save."""
 
 from datetime import date
+from ipaddress import ip_address
 
 import click
 
@@ -16,8 +17,19 @@ from hub.terminal import say
 def serve(address: str, day: date | None) -> None:
     from hub.site.serving import serve as serve_site
 
+    if not is_address(address):
+        terminal.fail("cli-address-form", address=address)
     terminal.done("cli-serving", address=address)
     try:
         serve_site(ROOT, address, day)
     except OSError as error:
         terminal.fail("cli-address-taken", address=address, value=error.strerror or error)
+
+
+def is_address(text: str) -> bool:
+    """Whether it is an address of this machine and a port."""
+    host, _, port = text.rpartition(":")
+    try:
+        return bool(host == "localhost" or ip_address(host.strip("[]"))) and 0 < int(port) < 65_536
+    except ValueError:
+        return False

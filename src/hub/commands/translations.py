@@ -25,7 +25,7 @@ from hub.translations.states import State
 from hub.translations.work import Work
 from hub.words.messages import editor_language
 
-NAME = "[sivu | sivu#kohta | faq.yml:kesken]"
+NAME = "[sivu | sivu#kohta | faq.yml:onko-pakko]"
 SIGNS = {"same": ("", "", ""), "gone": ("red strike", "[-", "-]"), "new": ("green", "{+", "+}")}
 
 

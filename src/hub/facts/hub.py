@@ -31,7 +31,13 @@ from hub.facts.workspace import FinderQuestion, Hint, SearchTopic, StageItem
 
 
 class Hub(Model):
-    """Everything the hub knows."""
+    """Everything the hub knows.
+
+    A hub is the same as itself only: what is made of one is kept, and comparing two would read them whole.
+    """
+
+    __hash__ = object.__hash__
+    __eq__ = object.__eq__
 
     site: Site
     interface: dict[str, Text]

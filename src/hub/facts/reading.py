@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cached_property, lru_cache
 from pathlib import Path as FilePath
 from typing import Any
 
@@ -29,12 +29,22 @@ class Reading:
 
     def place(self, noun: str, entry: str, *path: str | int) -> Place:
         """Where an entry, or a value in it, stands in `data/`."""
-        document = self.documents[noun]
-        values = document.values if isinstance(document.values, list) else []
-        for number, item in enumerate(values):
-            if isinstance(item, dict) and item.get("id") == entry:
-                return document.place((number, *path))
-        return document.place((entry, *path))
+        return self.documents[noun].place((self.numbers[noun].get(entry, entry), *path))
+
+    @cached_property
+    def numbers(self) -> dict[str, dict[Any, int]]:
+        """Where in its file the entry with an id stands, the first if there are two."""
+        return {noun: numbers_in(document.values) for noun, document in self.documents.items()}
+
+
+def numbers_in(values: Any) -> dict[Any, int]:
+    """The ids of a list of entries, and their numbers."""
+    entries = list(enumerate(values if isinstance(values, list) else []))
+    return {
+        item["id"]: number
+        for number, item in reversed(entries)
+        if isinstance(item, dict) and isinstance(item.get("id"), str)
+    }
 
 
 @dataclass(frozen=True)
@@ -52,13 +62,20 @@ def read_hub(folder: FilePath) -> Reading:
     Nothing is raised for a mistake in the data: the caller gets each as a Problem
     with its file, line and column.
     """
-    files = {noun.name: read_noun(folder, noun) for noun in NOUNS}
+    data = read_files(tuple(raw_of(folder, noun) for noun in NOUNS))
+    if strange := list(strangers(folder)):
+        return Reading(None, tuple(once_each([*data.problems, *strange])), data.documents)
+    return data
+
+
+@lru_cache(maxsize=4)
+def read_files(raw: tuple[bytes | None, ...]) -> Reading:
+    """The files of the nouns, in order. The same bytes give the same Hub: what is made of it can be kept."""
+    files = {noun.name: read_file(noun, one) for noun, one in zip(NOUNS, raw, strict=True)}
     documents = {name: file.document for name, file in files.items()}
     facts = {name: file.facts for name, file in files.items()}
     problems = [problem for file in files.values() for problem in file.problems]
-    problems += strangers(folder)
-    told = {problem.place for problem in problems}
-    problems += [problem for problem in references.check(documents) if problem.place not in told]
+    problems = list(references.added(problems, documents))
     problems += wholes.check(facts, documents)
     hub = None if problems else Hub.model_construct(**facts)
     return Reading(hub, tuple(once_each(problems)), documents)
@@ -75,10 +92,10 @@ def _read_hub_at(folder: FilePath, stamps: tuple[tuple[str, int], ...]) -> Readi
     return read_hub(folder)
 
 
-def read_noun(folder: FilePath, noun: Noun) -> File:
-    """The file of one noun in a folder."""
+def raw_of(folder: FilePath, noun: Noun) -> bytes | None:
+    """The file of one noun as it stands, or None if it is not there."""
     path = folder / f"{noun.name}.yml"
-    return read_file(noun, path.read_bytes() if path.is_file() else None)
+    return path.read_bytes() if path.is_file() else None
 
 
 @lru_cache(maxsize=256)

@@ -14,6 +14,19 @@ from hub.facts.yaml_text import Document, Path
 Found = tuple[Path, str, str]
 
 
+def added(problems: list[Problem], documents: dict[str, Document]) -> Iterator[Problem]:
+    """The problems, and those of references at other places.
+
+    A misspelt id is told of by the id that it means, not by how ids are written.
+    """
+    found = list(check(documents))
+    guessed = {problem.place for problem in found if problem.values["suggestion"]}
+    left = [one for one in problems if one.code != "id-form" or one.place not in guessed]
+    told = {problem.place for problem in left}
+    yield from left
+    yield from (problem for problem in found if problem.place not in told)
+
+
 def check(documents: dict[str, Document]) -> Iterator[Problem]:
     """Problems for the references that lead nowhere, also in entries with other mistakes.
 

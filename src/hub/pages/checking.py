@@ -30,18 +30,21 @@ def read_pages(docs: Path) -> Pages:
 def check(docs: Path, pages: Pages, owners: tuple[Owner, ...]) -> Iterator[Problem]:
     """Everything that can be said of the pages without the data. Without owners, theirs are not checked."""
     for page in pages.values():
-        yield from page.problems
+        misspelt = list(owner(page, {owner.id for owner in owners}))
+        told = {problem.place for problem in misspelt}
+        yield from misspelt
+        yield from (parity.with_known_id(one, page, pages) for one in page.problems if one.place not in told)
         if not rules.PAGE_REFERENCE.fullmatch(page.name):
             yield Problem(Place(page.file), "id-form", values={"value": page.name})
-        yield from owner(page, {owner.id for owner in owners})
         yield from parity.check(page, pages)
         yield from pictures(docs, page)
 
 
 def owner(page: Page, owners: set[str]) -> Iterator[Problem]:
     """A page's owner is one of the owners."""
-    if page.front and owners and page.front.owner not in owners:
-        value = page.front.owner
+    written = page.head.values if page.head else None
+    value = written.get("owner") if isinstance(written, dict) else None
+    if isinstance(value, str) and value and owners and value not in owners:
         values = {"value": value, "file": "data/owners.yml", "suggestion": closest(value, owners)}
         yield Problem(page.place("owner"), "reference-to-nothing", values=values)
 
@@ -83,13 +86,18 @@ def follow(link: Target, page: Page, rendered: RenderedPages) -> Iterator[Proble
     path, _, anchor = link.address.partition("#")
     name = page_behind(page, path)
     if name is None or (page.language, name) not in rendered.pages:
-        known = [f"{known}.md" for language, known in rendered.pages if language == page.language]
+        known = [path_to(known, page) for language, known in rendered.pages if language == page.language]
         values = {"value": path, "language": page.language, "suggestion": closest(path, known)}
         yield Problem(link.place, "page-to-nothing", values=values)
     elif anchor and rendered.lacks(page.language, name, anchor):
         anchors = rendered.anchors(page.language, name)
         values = {"page": name, "anchor": anchor, "suggestion": closest(anchor, anchors)}
         yield Problem(link.place, "anchor-to-nothing", values=values)
+
+
+def path_to(name: str, page: Page) -> str:
+    """How a page is linked to from the page that the link stands on."""
+    return posixpath.relpath(f"{name}.md", posixpath.dirname(page.name) or ".")
 
 
 def page_behind(page: Page, path: str) -> str | None:

@@ -2,6 +2,8 @@
 
 import re
 from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import lru_cache
 
 from hub.facts.hub import Hub
 from hub.facts.models import LANGUAGES, Entry, Model, Prose
@@ -18,43 +20,66 @@ LINK_IN_PROSE = re.compile(r"\]\((?P<kind>page|link):(?P<target>[^)]+)\)")
 
 def check(data: Reading, hub: Hub, rendered: RenderedPages) -> Iterator[Problem]:
     """Every page and link that a fact names is there."""
-    for noun in NOUNS:
-        if noun.shape == "list":
-            for entry in getattr(hub, noun.name):
-                yield from check_entry(noun.name, entry, data, hub, rendered)
-
-
-def check_entry(
-    noun: str, entry: Entry, data: Reading, hub: Hub, rendered: RenderedPages
-) -> Iterator[Problem]:
-    """The pages and links of one fact."""
     links = {link.id for link in hub.links}
+    for one in named_in(hub):
+        if one.kind == "page":
+            yield from reference(one, data, rendered)
+        elif one.target not in links:
+            values = {"value": one.target, "suggestion": closest(one.target, links)}
+            yield Problem(one.place(data), "link-to-nothing", one.entry, values)
+
+
+@dataclass(frozen=True)
+class Named:
+    """A page or a link that a fact names: as a value of its own, or by the written `words` in a text."""
+
+    noun: str
+    entry: str
+    path: Path
+    kind: str
+    target: str
+    words: str = ""
+
+    def place(self, data: Reading) -> Place:
+        """Where it stands."""
+        began = data.place(self.noun, self.entry, *self.path)
+        return data.documents[self.noun].place_of_words(began, self.words) if self.words else began
+
+
+@lru_cache(maxsize=4)
+def named_in(hub: Hub) -> tuple[Named, ...]:
+    """Every page and link that the facts name."""
+    return tuple(
+        found
+        for noun in NOUNS
+        if noun.shape == "list"
+        for entry in getattr(hub, noun.name)
+        for found in named_by(noun.name, entry)
+    )
+
+
+def named_by(noun: str, entry: Entry) -> Iterator[Named]:
+    """The pages and links that one fact names."""
     for path, target, value in references_of(entry):
         if target == "pages":
-            yield from reference(value, data.place(noun, entry.id, *path), entry.id, rendered)
+            yield Named(noun, entry.id, path, "page", value)
     for path, text in prose_of(entry):
-        began = data.place(noun, entry.id, *path)
         for match in LINK_IN_PROSE.finditer(text):
-            place = data.documents[noun].place_of_words(began, match.group())
-            if match["kind"] == "page":
-                yield from reference(match["target"], place, entry.id, rendered)
-            elif match["target"] not in links:
-                values = {"value": match["target"], "suggestion": closest(match["target"], links)}
-                yield Problem(place, "link-to-nothing", entry.id, values)
+            yield Named(noun, entry.id, path, match["kind"], match["target"], match.group())
 
 
-def reference(value: str, place: Place, entry: str, rendered: RenderedPages) -> Iterator[Problem]:
+def reference(named: Named, data: Reading, rendered: RenderedPages) -> Iterator[Problem]:
     """A page of the site, perhaps with a place on it. Both languages have the same."""
     language = LANGUAGES[0]
-    name, _, anchor = value.partition("#")
+    name, _, anchor = named.target.partition("#")
     if (language, name) not in rendered.pages:
         names = [known for other, known in rendered.pages if other == language]
         values = {"value": name, "language": language, "suggestion": closest(name, names)}
-        yield Problem(place, "page-to-nothing", entry, values)
+        yield Problem(named.place(data), "page-to-nothing", named.entry, values)
     elif anchor and rendered.lacks(language, name, anchor):
         known = rendered.anchors(language, name)
         values = {"page": name, "anchor": anchor, "suggestion": closest(anchor, known)}
-        yield Problem(place, "anchor-to-nothing", entry, values)
+        yield Problem(named.place(data), "anchor-to-nothing", named.entry, values)
 
 
 def prose_of(model: Model, path: Path = ()) -> Iterator[tuple[Path, str]]:

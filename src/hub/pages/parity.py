@@ -1,6 +1,7 @@
 """Each page is in both languages, with the same headings and the same blocks in the same order."""
 
 from collections.abc import Iterator, Mapping
+from dataclasses import replace
 
 from hub.facts.models import LANGUAGES, Language
 from hub.facts.problems import Place, Problem
@@ -25,6 +26,18 @@ def check(page: Page, pages: Mapping[tuple[Language, str], Page]) -> Iterator[Pr
         yield from differing("headings-differ", page, headings_of(page), other, headings_of(other))
     if not wrong & WRONG_BLOCKS:
         yield from differing("macros-differ", page, blocks_of(page), other, blocks_of(other))
+
+
+def with_known_id(problem: Problem, page: Page, pages: Mapping[tuple[Language, str], Page]) -> Problem:
+    """A heading that has lost its id is told the one that the same heading has in the other language."""
+    other = next((pages[key] for key in pages if key[1] == page.name and key[0] != page.language), None)
+    if problem.code != "heading-without-id" or other is None or len(other.headings) != len(page.headings):
+        return problem
+    number = [heading.place for heading in page.headings].index(problem.place)
+    known = other.headings[number].anchor
+    if not known or known in {heading.anchor for heading in page.headings}:
+        return problem
+    return replace(problem, values={**problem.values, "example": known})
 
 
 def headings_of(page: Page) -> list[tuple[str, Place]]:

@@ -4,6 +4,8 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
+from functools import lru_cache
+from typing import Any
 
 from hub.facts.hub import Hub
 from hub.facts.models import Language
@@ -35,6 +37,23 @@ class ListeningView(View):
         return super().plain_word(key, **values)
 
 
+@lru_cache(maxsize=2048)
+def render(
+    hub: Hub,
+    language: Language,
+    page: str,
+    name: str,
+    arguments: tuple[Any, ...],
+    named: tuple[tuple[str, Any], ...],
+) -> tuple[str | BlockError, Asked]:
+    """What a block says on a page, and the words that it asks for. While the facts stay, so does it."""
+    view = ListeningView(hub, language, ANY_DAY, page_url(page))
+    try:
+        return BLOCKS[name](view, *arguments, **dict(named)), view.asked
+    except BlockError as error:
+        return error, view.asked
+
+
 class RenderedPages:
     """Renders each block of each page once, and remembers what came of it."""
 
@@ -48,16 +67,19 @@ class RenderedPages:
 
     def block(self, page: Page, call: Call) -> str | BlockError:
         """What a block says, or why it says nothing."""
-        view = ListeningView(self.hub, page.language, ANY_DAY, page_url(page.name), asked=self.asked)
-        try:
-            return BLOCKS[call.name](view, *call.arguments, **dict(call.named))
-        except BlockError as error:
-            return error
+        html, asked = render(self.hub, page.language, page.name, call.name, call.arguments, call.named)
+        for key, blanks in asked.items():
+            self.asked.setdefault(key, set()).update(blanks)
+        return html
 
     def lacks(self, language: Language, name: str, anchor: str) -> bool:
-        """Whether a page surely has no such place: one that could not be read or rendered may have it."""
+        """Whether a page surely has no such place.
+
+        A page that could not be read or rendered may have it, and so may a heading that has lost its id.
+        """
+        nameless = any(not heading.anchor for heading in self.pages[language, name].headings)
         failed = any(isinstance(html, BlockError) for _, html in self.blocks[language, name])
-        if self.pages[language, name].body is None or failed:
+        if self.pages[language, name].body is None or failed or nameless:
             return False
         return anchor not in self.anchors(language, name)
 

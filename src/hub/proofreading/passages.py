@@ -3,7 +3,7 @@
 import re
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cached_property, lru_cache
 
 from hub.facts.models import Language
 from hub.facts.problems import Place
@@ -97,6 +97,7 @@ def of_page(page: Page) -> Iterator[Passage]:
     yield Passage(page.language, page.file, prose(page.body), in_body(page.body, page.file, first_line))
 
 
+@lru_cache(maxsize=16_384)
 def prose(text: str) -> str:
     """The text with blanks in the place of what is not prose: every sign stands where it stood."""
     without = NOT_PROSE.sub(lambda match: re.sub(r"[^\n]", " ", match[0]), text)
@@ -115,9 +116,9 @@ def in_body(body: str, file: str, first_line: int) -> Locate:
 
 def in_document(document: Document, begins: Place, text: str) -> Locate:
     """Places in a value of a YAML file, which may be folded: the words come in the same order."""
-    lines = document.lines[begins.line - document.first_line :]
 
     def locate(start: int, word: str) -> Place:
+        lines = document.lines[begins.line - document.first_line :]
         before = text[:start].count(word)
         column = begins.column - 1
         for number, line in enumerate(lines):

@@ -80,4 +80,4 @@ def link(problem: Problem, environment: Environment) -> str:
 def cell(text: str) -> str:
     """Text that stays within its cell and says what it says, whatever signs are in it."""
     kept = "".join(f"\\{sign}" if sign in r"\`*_{}[]<>()#+-!|~" else sign for sign in text)
-    return " ".join(kept.split())
+    return "<br>".join(" ".join(line.split()) for line in kept.split("\n"))

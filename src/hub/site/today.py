@@ -7,6 +7,11 @@ from datetime import date
 from hub.words.dates import day_in_finland
 
 
+def by_the_clock() -> date:
+    """Today in Finland, whatever day is built for: whether a day is past or to come."""
+    return day_in_finland(time.time())
+
+
 def today() -> date:
     """The day to build for: `--day` (HUB_DAY), else the day of SOURCE_DATE_EPOCH, else today in Finland."""
     if chosen := os.environ.get("HUB_DAY"):

@@ -9,6 +9,7 @@ import json
 import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
+from functools import lru_cache
 from pathlib import Path
 from typing import Any
 
@@ -73,6 +74,7 @@ class Baseline:
         return recorded + [marks for marks, _ in self.by_hand.get(name, [])]
 
 
+@lru_cache(maxsize=32_768)
 def mark(text: str) -> str:
     """White space does not count."""
     return hashlib.sha256(" ".join(text.split()).encode()).hexdigest()[:12]

@@ -19,7 +19,7 @@ class NotFound(Exception):
 
 
 def choose(pairs: Iterable[Pair], asked: Iterable[str]) -> list[Pair]:
-    """The texts that are meant by `polku/aloita`, `docs/sv/polku/aloita.md#nain-aloitat` or `faq.yml:kesken`.
+    """The texts that `polku/aloita`, `docs/sv/polku/aloita.md#nain-teet` or `faq.yml:onko-pakko` mean.
 
     Raises NotFound for the first name that means nothing.
     """
@@ -28,7 +28,7 @@ def choose(pairs: Iterable[Pair], asked: Iterable[str]) -> list[Pair]:
     for value in asked:
         found = [pair for pair in pairs if is_meant(pair.name, wanted(value))]
         if not found:
-            raise NotFound(value, closest(wanted(value), known(pairs)))
+            raise NotFound(value, suggestion(as_written(wanted(value)), known(pairs)))
         chosen |= {pair.name: pair for pair in found}
     return list(chosen.values())
 
@@ -50,9 +50,30 @@ def is_meant(name: str, wanted: str) -> bool:
     return name == wanted or name.startswith((f"{wanted}#", f"{wanted}/"))
 
 
+def suggestion(value: str, names: set[str]) -> str | None:
+    """The name most like this one; an entry of a file that is there is looked for in that file."""
+    file, sign, entry = value.partition(":")
+    if not sign or file not in names:
+        return closest(value, names)
+    guess = closest(entry, [name.partition(":")[2] for name in names if name.startswith(f"{file}:")])
+    return f"{file}:{guess}" if guess else None
+
+
 def known(pairs: Iterable[Pair]) -> set[str]:
-    """The names of texts, of pages and of entries."""
+    """The names of pages and their sections, and of files and their entries, as an editor writes them."""
     names = {pair.name for pair in pairs}
-    pages = {name.partition("#")[0] for name in names}
-    entries = {"/".join(name.split("/")[:3]) for name in names if name.startswith("data/")}
-    return names | pages | entries
+    sections = {name for name in names if name.startswith("docs/")}
+    pages = {name.partition("#")[0] for name in sections}
+    steps = [name.split("/") for name in names - sections]
+    return {
+        as_written(name) for name in sections | pages | {"/".join(one[:n]) for one in steps for n in (2, 3)}
+    }
+
+
+def as_written(name: str) -> str:
+    """`polku/aloita#nain-teet` for a page and `faq.yml:onko-pakko` for an entry."""
+    folder, _, rest = name.partition("/")
+    if folder != "data":
+        return rest
+    noun, _, entry = rest.partition("/")
+    return f"{noun}.yml:{entry}" if entry else f"{noun}.yml"

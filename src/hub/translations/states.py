@@ -39,7 +39,9 @@ def state_of(pair: Pair, baseline: Baseline) -> State:
         return State.current
     if any(now.sv == before.sv for before in known):
         return State.behind
-    if any(now.fi == before.fi for before in known):
+    # A line that was confirmed before its Swedish was written holds the Swedish of an older Finnish.
+    old = {before.sv for before in known if before.fi != now.fi}
+    if any(now.fi == before.fi and before.sv not in old for before in known):
         return State.finnish_behind
     return State.unconfirmed
 
@@ -64,7 +66,8 @@ def unconfirmed(pairs: list[Pair], baseline: Baseline) -> Iterator[Problem]:
     waiting = [pair for pair in pairs if state_of(pair, baseline) is State.unconfirmed]
     for name, group in groupby(waiting, lambda pair: file_of(pair.name)):
         first, *others = group
-        values = {"value": name, "line": first.confirming_line(), "file": CONFIRMED, "count": len(others) + 1}
+        lines = [pair.confirming_line() for pair in (first, *others)]
+        values = {"value": name, "lines": "\n".join(lines), "file": CONFIRMED, "count": len(lines)}
         code = "translations-unconfirmed" if others else "translation-unconfirmed"
         yield Problem(first.places["sv"], code, "", values, "notice")
 

@@ -59,6 +59,29 @@ def test_a_command_line_that_cannot_be_read_gets_a_sentence(
     assert words in capsys.readouterr().err
 
 
+def test_ctrl_c_before_the_command_has_begun_is_a_sentence_too(root: Path) -> None:
+    early = (
+        "import os, runpy, signal, sys\n"
+        "class Stop:\n"
+        "    def find_spec(self, name, path=None, target=None):\n"
+        "        if name == 'hub.cli':\n"
+        "            os.kill(os.getpid(), signal.SIGINT)\n"
+        "sys.meta_path.insert(0, Stop())\n"
+        "sys.argv = ['hub', 'check']\n"
+        "runpy.run_module('hub', run_name='__main__')\n"
+    )
+    done = subprocess.run(
+        [sys.executable, "-c", early],
+        cwd=root,
+        capture_output=True,
+        text=True,
+        env={**os.environ, "HUB_LANG": "fi"},
+        timeout=120,
+        check=False,
+    )
+    assert (done.returncode, done.stderr) == (1, "Keskeytetty. Mitään ei muutettu.\n")
+
+
 @pytest.mark.parametrize(("language", "words"), [("fi", "Komennot"), ("sv", "Kommandon"), ("en", "Commands")])
 def test_help_is_in_the_editors_language(root: Path, language: str, words: str) -> None:
     assert words in hub(root, "--help", language=language).stdout

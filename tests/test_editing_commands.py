@@ -1,9 +1,7 @@
 """The commands of the workshop speak plainly when something is wrong, and write nothing then."""
 
 import json
-import os
 import shutil
-import subprocess
 import sys
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -18,7 +16,7 @@ from hub.facts.support import EventKind
 from hub.links.asking import Answer, Outcome
 
 COPIED = ("data", "docs", "overrides", "src/hub/rendering/markup", ".vscode")
-MODULES = ("check", "links", "schema")
+MODULES = ("build", "check", "links", "new", "proofread", "reviews", "schema", "serve", "translations")
 
 
 @dataclass(frozen=True)
@@ -199,22 +197,41 @@ def test_schemas_are_mended_and_those_of_no_noun_are_removed(run: Run, project: 
     assert not (made / "old.json").exists()
 
 
-def test_outside_the_project_every_command_ends_with_a_sentence(tmp_path: Path) -> None:
-    for arguments in (["check"], ["links"], ["new", "contact", "--title-fi", "x"]):
-        done = subprocess.run(
-            [sys.executable, "-m", "hub", *arguments],
-            cwd=tmp_path,
-            stdin=subprocess.DEVNULL,
-            capture_output=True,
-            text=True,
-            env={**os.environ, "HUB_LANG": "fi"},
-            timeout=120,
-            check=False,
-        )
-        assert done.returncode == 1
-        assert "tiedosto puuttuu" in done.stderr
-        assert "Traceback" not in done.stderr
-    assert list(tmp_path.iterdir()) == []
+@pytest.mark.parametrize(
+    "arguments",
+    [
+        ["check"],
+        ["links"],
+        ["new", "contact", "--title-fi", "x"],
+        ["new", "page", "--title-fi", "x"],
+        ["proofread"],
+        ["reviews"],
+        ["serve"],
+        ["translations"],
+        ["translations", "confirm", "--all"],
+        ["build"],
+    ],
+    ids=" ".join,
+)
+def test_outside_the_project_every_command_ends_with_a_sentence(
+    arguments: list[str], run: Run, tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    empty = tmp_path_factory.mktemp("empty")
+    for name in MODULES:
+        monkeypatch.setattr(f"hub.commands.{name}.ROOT", empty)
+    done = run(*arguments)
+    assert done.code == 1
+    assert "tiedosto puuttuu" in done.err
+    assert list(empty.iterdir()) == []
+
+
+@pytest.mark.parametrize("command", ["check", "proofread", "translations"])
+def test_a_page_in_conflict_is_named_and_ends_the_command(run: Run, project: Path, command: str) -> None:
+    edit(project / "docs/fi/yhteystiedot.md", "## Kaikki", "<<<<<<< HEAD\n## Kaikki")
+    done = run(command)
+    assert done.code == 1
+    assert "docs/fi/yhteystiedot.md:" in done.err
+    assert "yhdistämisristiriita" in done.err
 
 
 def form(root: Path, name: str) -> dict[str, dict[str, object]]:

@@ -1,11 +1,13 @@
 """`./hub serve`: the site in a browser, made anew at each save."""
 
+import sys
 from datetime import date
 from ipaddress import ip_address
 
 import click
 
 from hub import terminal
+from hub.pages import menu
 from hub.place import ROOT
 from hub.spoken import Day, Spoken
 from hub.terminal import say
@@ -19,6 +21,9 @@ def serve(address: str, day: date | None) -> None:
 
     if not is_address(address):
         terminal.fail("cli-address-form", address=address)
+    if problems := menu.read(ROOT).problems:
+        terminal.show(problems)
+        sys.exit(1)
     terminal.done("cli-serving", address=address)
     try:
         serve_site(ROOT, address, day)

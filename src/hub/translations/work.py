@@ -31,7 +31,12 @@ class Work:
 def read(root: Path) -> Work | list[Problem]:
     """Everything about the translations of the project at `root`, or why it cannot be read."""
     data, pages, recorded = read_hub(root / "data"), read_pages(root / "docs"), baseline.read(root)
-    unreadable = [problem for page in pages.values() if page.body is None for problem in page.problems]
+    unreadable = [
+        problem
+        for page in pages.values()
+        for problem in page.problems
+        if page.body is None or problem.code == "merge-conflict"
+    ]
     problems = [*data.problems, *unreadable, *recorded.problems]
     if problems or data.hub is None:
         return problems

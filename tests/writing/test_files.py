@@ -66,3 +66,10 @@ def test_a_file_that_changed_meanwhile_is_left_alone(tmp_path: Path, changes: li
     with pytest.raises(AlreadyThere):
         files.write(changes)
     assert (tmp_path / "a").read_bytes() == b"another's"
+
+
+def test_what_cannot_be_written_is_named_as_the_editor_knows_it(tmp_path: Path) -> None:
+    path = tmp_path / ("x" * 250)  # no room beside it for a name that is any longer
+    with pytest.raises(OSError) as refused:
+        files.write([Change(path, None, b"new")])
+    assert refused.value.filename == str(path)

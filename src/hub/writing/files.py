@@ -67,7 +67,11 @@ def new_folders(folder: Path) -> list[Path]:
 
 def beside(change: Change) -> Path:
     """The new content in a file beside its place, on the disk before it is moved."""
-    handle, name = tempfile.mkstemp(prefix=f".{change.path.name}.", suffix=".new", dir=change.path.parent)
+    try:
+        handle, name = tempfile.mkstemp(prefix=f".{change.path.name}.", suffix=".new", dir=change.path.parent)
+    except OSError as error:
+        error.filename = str(change.path)  # the file that the editor knows of
+        raise
     path = Path(name)
     try:
         with os.fdopen(handle, "wb") as file:

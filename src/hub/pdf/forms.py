@@ -19,15 +19,31 @@ SEVERAL_LINES, RADIO, ONE_ALWAYS_CHOSEN = 1 << 12, 1 << 15, 1 << 14
 FONT_SIZE = 12
 # Data that happens to end in CR, before an end of line that is LF, would be read as one byte shorter.
 AMBIGUOUS_END, CLEAR_END = b"\r\nendstream", b"\r\rendstream"
+# What holds neither lists nor tables: most of the tree, and so most of the time to go through it.
+LINES_OF_TEXT = {
+    "/P",
+    "/H1",
+    "/H2",
+    "/H3",
+    "/H4",
+    "/H5",
+    "/H6",
+    "/Lbl",
+    "/Link",
+    "/Span",
+    "/Strong",
+    "/Em",
+    "/TOC",
+}
 INK = "0.09 0.137 0.122"
 
 
 def finish(made: bytes, written: Written) -> bytes:
     """The file with its fields and with the headings of its rows."""
     with Pdf.open(io.BytesIO(made)) as pdf:
-        elements = elements_of(pdf.Root.StructTreeRoot)
-        prune_empty_labels([one for one in elements if str(one.S) == "/LI"])
-        mark_row_heads([one for one in elements if str(one.S) == "/Table"], written.row_heads)
+        found = listed_and_tabled(pdf.Root.StructTreeRoot)
+        prune_empty_labels([element for name, element in found if name == "/LI"])
+        mark_row_heads([element for name, element in found if name == "/Table"], written.row_heads)
         if written.forms:
             Fields(pdf, written.forms).add()
         out = io.BytesIO()
@@ -35,7 +51,8 @@ def finish(made: bytes, written: Written) -> bytes:
             out,
             deterministic_id=True,
             object_stream_mode=pikepdf.ObjectStreamMode.generate,
-            recompress_flate=True,
+            # Typst has packed its own streams well: packing them again would take as long as all the rest.
+            recompress_flate=False,
         )
     return out.getvalue().replace(AMBIGUOUS_END, CLEAR_END)
 
@@ -50,13 +67,16 @@ def kids_of(element: Object) -> list[Object]:
     return [one for one in found if isinstance(one, Dictionary) and "/S" in one]
 
 
-def elements_of(tree: Object) -> list[Object]:
-    """Every structure element, in reading order."""
+def listed_and_tabled(tree: Object) -> list[tuple[str, Object]]:
+    """Every item of a list and every table, in reading order."""
     found, waiting = [], kids_of(tree)[::-1]
     while waiting:
         element = waiting.pop()
-        found.append(element)
-        waiting += kids_of(element)[::-1]
+        name = str(element.S)
+        if name in ("/LI", "/Table"):
+            found.append((name, element))
+        if name not in LINES_OF_TEXT:
+            waiting += kids_of(element)[::-1]
     return found
 
 
@@ -108,6 +128,7 @@ class Fields:
         self.pdf, self.forms = pdf, forms
         self.elements = dict(numbers(pdf.Root.StructTreeRoot.ParentTree))
         self.groups: dict[str, Object] = {}
+        self.drawn: dict[tuple[bytes, float, float], Object] = {}
         self.fields = Array()
 
     def add(self) -> None:
@@ -176,9 +197,16 @@ class Fields:
         """What a box looks like ticked and not ticked."""
         width, height = size_of(field)
         drawn = f"q {INK} rg {width:.3f} 0 0 {height:.3f} 0 0 cm {shape} f Q".encode()
-        states = Dictionary(Off=self.drawing(b"q Q", width, height))
-        states[f"/{on}"] = self.drawing(drawn, width, height)
+        states = Dictionary(Off=self.shared(b"q Q", width, height))
+        states[f"/{on}"] = self.shared(drawn, width, height)
         return states
+
+    def shared(self, content: bytes, width: float, height: float) -> Object:
+        """A drawing that boxes have in common; a place to write has its own, in which programs write."""
+        key = (content, width, height)
+        if key not in self.drawn:
+            self.drawn[key] = self.drawing(*key)
+        return self.drawn[key]
 
     def drawing(self, content: bytes, width: float, height: float) -> Object:
         """A small drawing of its own."""

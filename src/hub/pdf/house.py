@@ -175,3 +175,11 @@ PIECES: dict[str, Callable[[Writer, Element], str]] = {
     "hub-chart__bars": lambda writer, element: "",
     "hub-facts__more": lambda writer, element: line("meta-words")(writer, element),
 }
+
+
+def rule_of(
+    element: Element, rules: dict[str, Callable[[Writer, Element], str]]
+) -> Callable[[Writer, Element], str] | None:
+    """The first rule that is made for a class of the element."""
+    classes = element.classes
+    return next((rule for name, rule in rules.items() if name in classes), None) if classes else None

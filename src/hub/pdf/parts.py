@@ -42,8 +42,9 @@ def is_left_out(element: Element) -> bool:
 
 def shown(element: Element) -> Iterator[Element]:
     """The element and what is below it, as far as it is printed."""
-    if is_left_out(element):
-        return
-    yield element
-    for child in element.elements():
-        yield from shown(child)
+    waiting = [element]
+    while waiting:
+        one = waiting.pop()
+        if not is_left_out(one):
+            yield one
+            waiting += one.elements()[::-1]

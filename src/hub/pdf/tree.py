@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from functools import cached_property
 from html.parser import HTMLParser
 
 VOID = {"area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "source", "track", "wbr"}
@@ -16,7 +17,7 @@ class Element:
     line: int = 0
     children: list["Element | str"] = field(default_factory=list)
 
-    @property
+    @cached_property
     def classes(self) -> list[str]:
         """The classes in the order in which they were written."""
         return self.attributes.get("class", "").split()
@@ -31,10 +32,12 @@ class Element:
 
     def iter(self, tag: str = "") -> Iterator["Element"]:
         """This element and all below it, in reading order."""
-        if tag in ("", self.tag):
-            yield self
-        for child in self.elements():
-            yield from child.iter(tag)
+        waiting = [self]
+        while waiting:
+            element = waiting.pop()
+            if tag in ("", element.tag):
+                yield element
+            waiting += element.elements()[::-1]
 
     def find(self, tag: str) -> "Element | None":
         """The first element of that name below this one."""
@@ -82,9 +85,10 @@ class Builder(HTMLParser):
 
     def handle_endtag(self, tag: str) -> None:
         """Closes the element, and what was left open in it."""
-        if tag in {element.tag for element in self.open[1:]}:
-            while self.open.pop().tag != tag:
-                pass
+        for depth in range(len(self.open) - 1, 0, -1):
+            if self.open[depth].tag == tag:
+                del self.open[depth:]
+                return
 
     def handle_data(self, data: str) -> None:
         """Text below the element that is open."""

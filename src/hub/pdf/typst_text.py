@@ -1,6 +1,7 @@
 """How Typst is written: texts as strings, so that no sign of a text can ever be taken for markup."""
 
 import re
+from unicodedata import normalize
 
 SIGNS = re.compile(r'["\\]')
 # Before a block that stands on a page turned on its side, with the heading and the words above it.
@@ -8,8 +9,8 @@ TURNED = "/*turned*/"
 
 
 def string(text: str) -> str:
-    """A Typst string."""
-    return '"' + SIGNS.sub(r"\\\g<0>", text).replace("\n", "\\n") + '"'
+    """A Typst string, in whole letters: the template sets no loose accents."""
+    return '"' + SIGNS.sub(r"\\\g<0>", normalize("NFC", text)).replace("\n", "\\n") + '"'
 
 
 def words(text: str) -> str:

@@ -114,7 +114,7 @@ class Writer:
         """One block with everything in it."""
         if is_left_out(element):
             return ""
-        rule = next((rule for name, rule in house.PARTS.items() if name in element.classes), None)
+        rule = house.rule_of(element, house.PARTS)
         rule = rule or BLOCKS.get(element.tag)
         if rule is None:
             return self.complain("pdf-element", value=f"<{element.tag}>", line=element.line)
@@ -187,7 +187,7 @@ class Writer:
         """One element in a line of text."""
         if is_left_out(element):
             return ""
-        rule = next((rule for name, rule in house.PIECES.items() if name in element.classes), None)
+        rule = house.rule_of(element, house.PIECES)
         rule = rule or INLINE.get(element.tag)
         if rule is None:
             return self.block(element)

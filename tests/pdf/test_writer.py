@@ -51,6 +51,18 @@ def test_a_word_in_another_language_is_marked(write: Write) -> None:
     assert '#text(lang: "fi")[#"Julkaise";]' in found
 
 
+@pytest.mark.parametrize(
+    "html", ['<p lang="fi">Julkaise</p>', '<p class="hub-card__title" lang="fi">Julkaise</p>']
+)
+def test_a_block_in_another_language_is_marked(write: Write, html: str) -> None:
+    assert '#text(lang: "fi")[' in typst(write(html, language="sv"))
+
+
+def test_a_heading_in_another_language_is_marked(write: Write) -> None:
+    found = typst(write('<h2 lang="fi">Julkaise</h2>', language="sv"))
+    assert '#heading(level: 2)[#text(lang: "fi")[#"Julkaise";];]' in found
+
+
 def test_a_link_within_the_document_tells_its_page(write: Write) -> None:
     found = typst(write('<h2 id="alku">Alku</h2><p><a href="#alku">katso</a></p>'))
     assert '#inner-link(label("koe:alku"))[#"katso";]' in found and '#label("koe:alku");' in found

@@ -119,7 +119,9 @@ class Writer:
         if rule is None:
             return self.complain("pdf-element", value=f"<{element.tag}>", line=element.line)
         written = rule(self, element)
-        return written if HEADING.fullmatch(element.tag) else self.anchored(element, written)
+        if HEADING.fullmatch(element.tag):
+            return written
+        return self.anchored(element, self.in_its_language(element, written))
 
     def anchored(self, element: Element, written: str) -> str:
         """What was written, with a place to link to if something does."""
@@ -135,7 +137,9 @@ class Writer:
         if level > self.level + 1:
             self.complain("pdf-heading-skipped", value=element.words())
         self.level = level
-        written = call("heading", f"level: {level}", body=self.paragraph(element.children))
+        written = call(
+            "heading", f"level: {level}", body=self.in_its_language(element, self.paragraph(element.children))
+        )
         if element.get("id") and (self.page.url, element.get("id")) in self.asked:
             written += call("label", string(label_of(self.page, element.get("id"))))
         place = self.page.place(self.line)
@@ -191,10 +195,13 @@ class Writer:
         rule = rule or INLINE.get(element.tag)
         if rule is None:
             return self.block(element)
-        written = rule(self, element)
-        if element.get("lang") not in ("", self.language):
-            written = call("text", f"lang: {string(element.get('lang'))}", body=written)
-        return written
+        return self.in_its_language(element, rule(self, element))
+
+    def in_its_language(self, element: Element, written: str) -> str:
+        """What was written, marked where it is in another language than the document."""
+        if not written or element.get("lang") in ("", self.language):
+            return written
+        return call("text", f"lang: {string(element.get('lang'))}", body=written)
 
     def plain(self, element: Element) -> str:
         """An element that only groups words."""

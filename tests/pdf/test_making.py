@@ -1,7 +1,6 @@
 """A file is made once: what has not changed is taken as it is, and what is broken is made anew."""
 
 import shutil
-import socket
 from dataclasses import replace
 from datetime import date
 from pathlib import Path
@@ -68,14 +67,6 @@ def test_only_the_newest_files_are_kept(task: Task) -> None:
 
 def test_another_day_gives_a_new_file(task: Task) -> None:
     assert making.made(task) != making.made(replace(task, day=date(2026, 11, 22)))
-
-
-def test_nothing_is_fetched_while_a_file_is_made(task: Task, monkeypatch: pytest.MonkeyPatch) -> None:
-    def refuse(*args: object) -> None:
-        raise AssertionError("verkkoon")
-
-    monkeypatch.setattr(socket.socket, "connect", refuse)
-    assert making.made(task).startswith(b"%PDF-")
 
 
 def test_a_sign_that_the_font_lacks_stops_with_its_place(task: Task) -> None:

@@ -2,6 +2,8 @@
 
 import hashlib
 import shutil
+import subprocess
+import sys
 from datetime import date
 from pathlib import Path
 
@@ -16,6 +18,14 @@ from hub.site.building import BuildFailed, build
 pytestmark = pytest.mark.build
 
 DAY = date(2026, 11, 21)
+NETLESS = [sys.executable, str(Path(__file__).parents[1] / "netless.py")]
+BUILD = f"""
+import sys
+from datetime import date
+from pathlib import Path
+from hub.site.building import build
+build(*map(Path, sys.argv[1:]), date.fromisoformat("{DAY}"), lambda what, count: None)
+"""
 PARTS = ("data", "docs", "macros", "overrides", "mkdocs.yml")
 
 
@@ -41,9 +51,20 @@ def sums(folder: Path) -> dict[str, str]:
     }
 
 
-def test_the_same_input_and_day_give_the_same_bytes(root: Path, site: Path, tmp_path: Path) -> None:
-    build(root, tmp_path / "again", DAY, silent)
-    assert sums(tmp_path / "again") == sums(site)
+def test_with_no_net_and_nothing_kept_the_same_input_and_day_give_the_same_bytes(
+    root: Path, site: Path, tmp_path: Path
+) -> None:
+    """A program of its own builds anew what the site was built of; the system gives it no way to the net."""
+    project, again = copy_of(root, tmp_path / "project"), tmp_path / "again"
+    subprocess.run([*NETLESS, sys.executable, "-c", BUILD, str(project), str(again)], check=True)
+    assert sums(again) == sums(site)
+
+
+def test_where_there_is_no_net_nothing_is_reached(address: str) -> None:
+    asking = [sys.executable, "-c", f"import urllib.request as asking; asking.urlopen({address!r})"]
+    assert subprocess.run(asking, check=False).returncode == 0
+    refused = subprocess.run([*NETLESS, *asking], check=False, capture_output=True, text=True)
+    assert "Permission denied" in refused.stderr
 
 
 def test_a_warning_is_a_failure_and_the_old_site_stays(root: Path, site: Path, tmp_path: Path) -> None:
@@ -62,7 +83,7 @@ def test_with_an_address_there_are_canonical_links_and_a_sitemap(root: Path, tmp
     facts = project / "data/site.yml"
     text = facts.read_text(encoding="utf-8").replace("address:", "address: https://tuki.example.fi/ #", 1)
     facts.write_text(text, encoding="utf-8")
-    build(project, tmp_path / "site", DAY, silent)
+    build(project, tmp_path / "site", DAY, silent, downloads=False)
     page = (tmp_path / "site/sv/perustiedot/index.html").read_text(encoding="utf-8")
     assert '<link rel="canonical" href="https://tuki.example.fi/sv/perustiedot/">' in page
     assert 'hreflang="x-default" href="https://tuki.example.fi/perustiedot/"' in page

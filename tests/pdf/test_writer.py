@@ -52,6 +52,13 @@ def test_a_word_in_another_language_is_marked(write: Write) -> None:
 
 
 @pytest.mark.parametrize(
+    "address", ["etunimi.sukunimi@innokyla.fi", "www.innokyla.fi/fi", "https://innokyla.fi/"]
+)
+def test_an_address_is_not_parted_by_a_hyphen(write: Write, address: str) -> None:
+    assert typst(write(f"<p>Kysy: {address}.</p>")).endswith(f'#"Kysy: ";#address()[#"{address}";];#".";')
+
+
+@pytest.mark.parametrize(
     "html", ['<p lang="fi">Julkaise</p>', '<p class="hub-card__title" lang="fi">Julkaise</p>']
 )
 def test_a_block_in_another_language_is_marked(write: Write, html: str) -> None:

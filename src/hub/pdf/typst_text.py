@@ -4,6 +4,7 @@ import re
 from unicodedata import normalize
 
 SIGNS = re.compile(r'["\\]')
+ADDRESS = re.compile(r"((?:https?://|www\.)\S*[\w/]|[\w.+-]+@[\w.-]*\w)")
 # Before a block that stands on a page turned on its side, with the heading and the words above it.
 TURNED = "/*turned*/"
 
@@ -14,8 +15,11 @@ def string(text: str) -> str:
 
 
 def words(text: str) -> str:
-    """A text within markup."""
-    return f"#{string(text)};" if text else ""
+    """A text within markup. An address is written whole: a hyphen would seem to belong to it."""
+    pieces = ADDRESS.split(text) if "@" in text or "www." in text or "://" in text else [text]
+    written = [f"#{string(piece)};" if piece else "" for piece in pieces]
+    written[1::2] = [call("address", body=piece) for piece in written[1::2]]
+    return "".join(written)
 
 
 def call(name: str, *arguments: str, body: str | None = None) -> str:

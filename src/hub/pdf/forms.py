@@ -51,7 +51,7 @@ def finish(made: bytes, written: Written) -> bytes:
             out,
             deterministic_id=True,
             object_stream_mode=pikepdf.ObjectStreamMode.generate,
-            # Typst has packed its own streams well: packing them again would take as long as all the rest.
+            # Typst has packed its own streams well: packing them again takes long and saves a hundredth.
             recompress_flate=False,
         )
     return out.getvalue().replace(AMBIGUOUS_END, CLEAR_END)

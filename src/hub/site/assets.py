@@ -59,7 +59,7 @@ SCRIPTS: dict[str, tuple[str, ...]] = {
 OF_THEME = ("assets/javascripts/", "assets/stylesheets/", "assets/images/")
 
 # What the search loads when the reader opens it, in this order, with the index of the language between.
-ENGINE = ("words", "nearness", "index", "query", "engine")
+ENGINE = ("finnish", "words", "nearness", "index", "synonyms", "query", "weighing", "engine")
 PANEL = "panel"
 
 

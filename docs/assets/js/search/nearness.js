@@ -1,10 +1,12 @@
 "use strict";
 
 {
-  const { thin, letters, stems, kinship } = hub.search;
+  const { thin, letters, stems, kinship, isPart } = hub.search;
   // A word this near is the same word inflected.
   const SAME = 0.85;
-  const KIN = 0.78;
+  const KIN = 0.65;
+  // A stem so short that its last letter, which may change, is needed to look for its forms.
+  const SHORT_STEM = /^..[kpt]$/;
   const LONGEST = 64;
   const ROWS = [0, 1, 2].map(() => new Uint8Array(LONGEST + 1));
 
@@ -60,7 +62,9 @@
       this.letters = letters(word);
       this.isNumber = /^[\d.]+$/.test(word);
       const shortest = Math.min(...this.stems.kin.map((one) => one.length));
-      this.core = word.slice(0, Math.max(3, shortest - 1));
+      // The end of a stem changes with its grade: by one letter, or by two as in määräaika – määräajat, luku – luvun.
+      const changing = this.stem.endsWith("aik") ? 2 : 1;
+      this.core = word.slice(0, Math.max(SHORT_STEM.test(this.stem) ? 2 : 3, shortest - changing));
     }
 
     /** 1 for the word itself, a little less for its inflected forms, less for compounds that hold it. */
@@ -72,7 +76,7 @@
         return other.startsWith(`${this.word}.`) ? 0.9 : 0;
       }
       const theirs = stems(other, this.language);
-      const same = kinship(this.stems, theirs);
+      const same = kinship(this.stems, theirs, this.language);
       if (same === 2) {
         return 0.95;
       }
@@ -94,7 +98,7 @@
       if (stem.length >= 4 && other.startsWith(stem)) {
         return 0.7;
       }
-      if (stem.length >= 4 && theirs.own.some((one) => one.endsWith(stem))) {
+      if (stem.length >= 4 && this.isHeadOf(other, theirs)) {
         return 0.84;
       }
       if (stem.length >= 5 && other.includes(stem)) {
@@ -102,6 +106,12 @@
       }
       const common = shared(theirs.main, stem);
       return common >= 5 && common >= 0.75 * Math.max(theirs.main.length, stem.length) ? 0.4 : 0;
+    }
+
+    /** Whether this word is the last part of a compound. */
+    isHeadOf(other, theirs) {
+      const before = other.slice(0, other.lastIndexOf(this.stem));
+      return theirs.own.some((one) => one.endsWith(this.stem)) && isPart(before, this.language);
     }
 
     /** How many slips are forgiven. */

@@ -1,68 +1,42 @@
 "use strict";
 
 {
-  const { WORD, fold, stems, kinship, Wanted, SAME } = hub.search;
+  const { WORD, fold, Wanted, SAME } = hub.search;
   // Where no word comes this near, the reader may have slipped or put two words together.
   const ENOUGH = 0.7;
   const SHORTEST_PART = 4;
   const SHORTEST_PAIR = 7;
-  const START = 2;
   // Of the words that begin with one letter or two only the commonest are looked for.
   const MOST_ALIKE = 100;
-  const NEXT = "|";
+  // A word that is only a slip away from what the reader typed is taken for it, and so are its forms.
+  const SURE = 0.48;
+  const MEANT = 0.9;
+  const BY_LENGTH = 0.001;
 
   /** Reads what the reader types: which words say something, and what in the index they mean. */
   class Query {
     constructor(file, index) {
       this.index = index;
       this.language = file.language;
+      this.silentAsTyped = new Set((file.silent ?? "").split(" "));
       this.silent = new Set(fold(file.silent ?? "").split(" "));
-      this.synonyms = fold(` ${(file.synonyms ?? "").replaceAll(NEXT, `${NEXT} `).replaceAll(",", ", ")}${NEXT}`);
-      this.groups = new Map();
-      this.grouped = new Map();
+      this.typed = new Map();
+      this.synonyms = new hub.search.Synonyms(file);
       this.known = new Map();
       this.forms = new Map();
     }
 
-    /** The synonyms that a word is a form of, each with the words it stands with and all members of its group. */
-    groupsOf(word) {
-      if (!this.grouped.has(word)) {
-        const start = word.slice(0, START);
-        const found = [];
-        for (const members of word.length < START ? [] : this.groupsWith(start)) {
-          for (const words of members) {
-            const alike = words.filter((one) => mayBeForm(word, one) && this.isForm(word, one));
-            found.push(...alike.map((one) => ({ word: one, words, members })));
-          }
-        }
-        this.grouped.set(word, found);
-      }
-      return this.grouped.get(word);
-    }
-
-    /** The groups in which some word begins with these letters. */
-    groupsWith(start) {
-      const found = [];
-      for (let at = this.synonyms.indexOf(` ${start}`); at >= 0; ) {
-        const from = this.synonyms.lastIndexOf(NEXT, at) + 1;
-        const to = this.synonyms.indexOf(NEXT, at);
-        found.push(this.groupAt(from, to));
-        at = this.synonyms.indexOf(` ${start}`, to);
-      }
-      return found;
-    }
-
-    /** A group as its members, each of one word or of several. */
-    groupAt(from, to) {
-      if (!this.groups.has(from)) {
-        const members = this.synonyms.slice(from, to).split(",");
-        this.groups.set(from, members.map((member) => member.match(WORD) ?? []));
-      }
-      return this.groups.get(from);
-    }
-
+    /** The words of a text, folded, and how each of them was typed. */
     wordsOf(text) {
-      return fold(text).match(WORD) ?? [];
+      const typed = text.normalize("NFC").match(WORD) ?? [];
+      this.typed = new Map(typed.map((word) => [fold(word), word.toLowerCase()]));
+      return typed.map(fold);
+    }
+
+    /** Whether a word tells nothing of what is sought: who types andra may mean that, but not who types ändra. */
+    isSilent(word) {
+      const typed = this.typed.get(word) ?? word;
+      return typed === word ? this.silent.has(word) : this.silentAsTyped.has(typed);
     }
 
     /** The words of a query, with a day in words as a day in numbers. */
@@ -90,7 +64,7 @@
 
     /** What the reader asks about: each word that says something, those of a phrase together. */
     concepts(words) {
-      const spoken = words.filter((word) => !this.silent.has(word));
+      const spoken = words.filter((word) => !this.isSilent(word));
       const asked = spoken.length ? spoken : words;
       const concepts = this.phrases(words);
       const taken = new Set(concepts.flatMap(({ parts }) => parts));
@@ -102,47 +76,45 @@
       return concepts.sort((one, other) => words.indexOf(one.parts[0]) - words.indexOf(other.parts[0]));
     }
 
-    /** What means the same as a word; for a compound that nobody has written, as its head. */
+    /** What means the same as a word, or as the word it is a slip of; for a compound that nobody has written, as its head. */
     sameAs(word) {
-      const groups = this.groupsOf(word).filter((group) => group.words.length === 1);
-      if (groups.length === 0 && this.matches(word).found.size === 0) {
+      const groups = this.synonyms.single(word);
+      const { found, meant } = this.matches(word);
+      if (groups.length === 0 && meant !== null) {
+        groups.push(...this.synonyms.single(this.index.foldedWord(meant)));
+      }
+      if (groups.length === 0 && found.size === 0) {
         const [modifier, head] = this.partsOf(word, (part) => this.isKnown(part));
-        groups.push(...(modifier ? this.groupsOf(head).filter((group) => group.words.length === 1) : []));
+        groups.push(...(modifier ? this.synonyms.single(head) : []));
       }
       return [...new Set(groups.flatMap((group) => group.members))];
     }
 
     isKnown(word) {
-      return this.formsOf(word).size > 0 || this.groupsOf(word).some((group) => group.words.length === 1);
+      return this.formsOf(word).size > 0 || this.synonyms.single(word).length > 0;
     }
 
     /** The words that say little: they only help to choose among questions that are put alike. */
     quiet(words) {
-      const quiet = new Set(words.filter((word) => this.silent.has(word)));
+      const quiet = new Set(words.filter((word) => this.isSilent(word)));
       return [...quiet].map((word) => ({ parts: [word], same: [], pairs: [] }));
     }
 
-    /** Synonyms of several words that stand in the query, in any order. */
+    /** Synonyms of several words that stand in the query, in any order; the same words count once, for all their groups. */
     phrases(words) {
       const found = new Map();
-      for (const group of new Set(words.flatMap((word) => this.groupsOf(word)))) {
-        if (group.words.length > 1 && !found.has(group.members)) {
-          const parts = group.words.map((wanted) => this.formIn(words, wanted));
-          if (parts.every(Boolean)) {
-            found.set(group.members, { parts, same: group.members, pairs: [] });
-          }
+      for (const { words: wanted, members } of words.flatMap((word) => this.synonyms.of(word))) {
+        const parts = wanted.length > 1 ? wanted.map((one) => this.formIn(words, one)) : [];
+        if (parts.length > 0 && parts.every(Boolean)) {
+          const before = found.get(parts.join(" "))?.same ?? [];
+          found.set(parts.join(" "), { parts, same: [...new Set([...before, ...members])], pairs: [] });
         }
       }
       return [...found.values()];
     }
 
     formIn(words, wanted) {
-      return words.find((word) => this.isForm(word, wanted));
-    }
-
-    /** Whether two words are forms of the same word. */
-    isForm(one, other) {
-      return kinship(stems(one, this.language), stems(other, this.language)) > 0;
+      return words.find((word) => this.synonyms.kinship(word, wanted) > 0);
     }
 
     /** The words of the index that a word means, each with its nearness. */
@@ -165,12 +137,9 @@
           best = Math.max(best, near);
         }
       }
-      const isFound = best >= ENOUGH;
-      return {
-        found,
-        parts: isFound ? [] : this.partsOf(word, (part) => this.formsOf(part).size > 0),
-        guess: isFound ? null : this.findMisspelt(wanted, found),
-      };
+      const isFound = best >= ENOUGH || this.synonyms.single(word).length > 0;
+      const { guess, meant } = isFound ? NOTHING : this.findMisspelt(wanted, found);
+      return { found, guess, meant, parts: isFound ? [] : this.partsOf(word, (part) => this.formsOf(part).size > 0) };
     }
 
     /** The words that may be near: those that begin alike, and those that hold the stem. */
@@ -182,19 +151,30 @@
       return stem.length < 4 ? alike : [...alike, ...this.index.containing(stem)];
     }
 
-    /** Adds the words that the reader may have meant to type, and gives the nearest of them. */
+    /**
+     * Adds the words that the reader may have meant to type, and gives the nearest of them, of equals the one nearest in
+     * length: `guess`, and `meant` where it is hardly anything else.
+     */
     findMisspelt(wanted, found) {
       let best = 0;
       let guess = null;
       for (const id of this.index.beginning(wanted.word[0])) {
-        const near = wanted.isFar(this.index.lettersOf(id)) ? 0 : wanted.misspelt(this.index.foldedWord(id));
+        const other = this.index.foldedWord(id);
+        const near = wanted.isFar(this.index.lettersOf(id)) ? 0 : wanted.misspelt(other);
         if (near > (found.get(id) ?? 0)) {
           found.set(id, near);
-          guess = near > best ? id : guess;
-          best = Math.max(best, near);
+        }
+        const liked = near - BY_LENGTH * Math.abs(other.length - wanted.word.length);
+        if (near > 0 && liked > best) {
+          guess = id;
+          best = liked;
         }
       }
-      return guess;
+      const meant = best >= SURE ? guess : null;
+      for (const [id, near] of meant === null ? [] : this.formsOf(this.index.foldedWord(meant))) {
+        found.set(id, Math.max(found.get(id) ?? 0, MEANT * near));
+      }
+      return { guess, meant };
     }
 
     /** A compound as two words that are known. */
@@ -212,6 +192,12 @@
       return best;
     }
 
+    /** The words that are this word in some form, or the word that it is a slip of. */
+    meantBy(word) {
+      const { meant } = this.matches(word);
+      return this.formsOf(meant === null ? word : this.index.foldedWord(meant));
+    }
+
     /** The words of the index that are this word in some form. */
     formsOf(word) {
       if (!this.forms.has(word)) {
@@ -224,9 +210,7 @@
     }
   }
 
-  /** Whether two words begin alike for as long as forms of one word do; most do not, and this is soon seen. */
-  const mayBeForm = (one, other) =>
-    one.startsWith(other.slice(0, Math.max(START, Math.min(4, one.length - 2, other.length - 2))));
+  const NOTHING = { guess: null, meant: null };
 
   /** A word with each of its neighbours, for a compound that was written apart. */
   function pairsOf(word, words) {

@@ -27,73 +27,25 @@
     return bits;
   };
 
-  /** What may follow a word and leave it the same, with the letters left in folded form. */
-  const SUFFIXES = {
-    fi: [/(?:kin|kaan)$/, /(?<!k)(?:ko|han)$/, /(?:mme|nne|nsa)$/, /(?<=[aeiouy])ni$/],
-    sv: [/(?<=[^s])s$/],
-  };
-
   /** Endings, and how long the longest of them is. */
   const endings = (text) => {
     const all = new Set(text.split(" "));
     return { all, longest: Math.max(...Array.from(all, (one) => one.length)) };
   };
 
-  /** Endings of inflection; several may fit, and each gives a stem to compare. */
-  const ENDINGS = {
-    fi: endings(
-      "ssa sta lla lta lle ksi issa ista illa ilta ille iksi ina na ta tta ita iden itten tten jen ien en n in ia " +
-        "a t it seen siin hin ihin hon han hun aan een iin oon uun yyn ne",
-    ),
-    sv: endings("en et n t ar er or r na arna erna orna a e ad at as es are aren arnas aste ade te de ande ende"),
+  const swedish = {
+    suffixes: [/(?<=[^s])s$/],
+    endings: "en et n t ar er or r na arna erna orna a e ad at as es are aren arnas aste ade te de ande ende",
+    kin: "ing ingen ingar ingarna ning ningen ningar ningarna ande het heten heter are aren arna else elsen",
+    leastKin: 4,
+    finish: (stem) => stem.replace(/([mnlt])\1$/, "$1"),
+    themes: () => null,
+    agree: () => true,
+    others: () => [],
+    part: /$/,
   };
-
-  /** malleja, tietoja, lukuja: not suoja or kehittäjä. */
-  const PLURAL = /[^aeiouy][eouy]ja$/;
-
-  /** Endings that make another word of the same root: kehittää – kehittäminen – kehittäjä. */
-  const KIN = {
-    fi: endings(
-      "minen mista misen miseen miseksi misessa misesta misella ja jat jan us ys uksen yksen daan taan tava",
-    ),
-    sv: endings("ing ingen ingar ingarna ning ningen ningar ningarna ande het heten heter are aren arna else elsen"),
-  };
-
-  /** Consonants that change within a Finnish word: kunta – kunnan, kaupunki – kaupungin. */
-  const GRADES = { nn: "nt", ll: "lt", rr: "rt", mm: "mp", ng: "nk", rv: "rp", kk: "k", pp: "p", tt: "t" };
-  const LONG_GRADES = { tav: "tap", luv: "luk" };
-  /** oikeus – oikeuden – oikeutta – oikeuksien, mittaus – mittauksen. */
-  const CHANGING_END = /(?<=[aeiouy][uy])(?:s|d|t|ks)$/;
-  /** tulos – tuloksen. */
-  const LONG_END = /(?<=[eiouy])ks$/;
-  const VOWELS = "aeiouy";
-
-  /** What is left of a stem without its last vowels, and with its last consonants in one grade. */
-  function finishFinnish(stem) {
-    if (stem.endsWith("inen")) {
-      return `${stem.slice(0, -4)}is`;
-    }
-    let end = stem.length;
-    while (end > 0 && VOWELS.includes(stem[end - 1])) {
-      end -= 1;
-    }
-    const whole = stem.slice(0, end);
-    const bare = whole.length > SHORTEST + 1 ? whole.replace(CHANGING_END, "").replace(LONG_END, "s") : whole;
-    const long = LONG_GRADES[bare.slice(-3)];
-    if (long) {
-      return bare.slice(0, -3) + long;
-    }
-    const short = GRADES[bare.slice(-2)];
-    if (short) {
-      return bare.slice(0, -2) + short;
-    }
-    if (bare.endsWith("aaj")) {
-      return `${bare.slice(0, -1)}ik`;
-    }
-    return bare.endsWith("d") ? `${bare.slice(0, -1)}t` : bare;
-  }
-
-  const FINISH = { fi: finishFinnish, sv: (stem) => stem.replace(/([mnlt])\1$/, "$1") };
+  const read = (rules) => ({ ...rules, endings: endings(rules.endings), kin: endings(rules.kin) });
+  const LANGUAGES = { fi: read(hub.search.finnish), sv: read(swedish) };
 
   const known = { fi: new Map(), sv: new Map() };
 
@@ -103,53 +55,54 @@
     if (before) {
       return before;
     }
-    const found = word.length <= SHORTEST || /\d/.test(word) ? single(word) : several(word, language);
+    const found = word.length <= SHORTEST || /\d/.test(word) ? single(word) : several(word, LANGUAGES[language]);
     known[language].set(word, found);
     return found;
   }
 
-  const single = (word) => ({ own: [word], kin: [word], main: word });
+  const single = (word) => ({ own: [word], kin: [word], main: word, themes: null });
 
-  function several(word, language) {
-    let bare = word;
-    for (const suffix of SUFFIXES[language]) {
-      const without = bare.replace(suffix, "");
-      bare = without.length > SHORTEST ? without : bare;
-    }
-    const finish = FINISH[language];
-    const without = ({ all, longest }, least) => {
-      const found = [];
-      for (let length = 1; length <= longest && length < bare.length; length += 1) {
-        if (all.has(bare.slice(-length))) {
-          const stem = finish(bare.slice(0, -length));
-          if (stem.length >= least) {
-            found.push(stem);
-          }
-        }
-      }
-      return found;
-    };
-    const whole = [bare, word].map(finish).filter((one) => one.length >= 2);
-    const cut = without(ENDINGS[language], SHORTEST);
-    if (language === "fi" && PLURAL.test(bare)) {
-      cut.push(finish(bare.slice(0, -2)));
-    }
-    const own = [...new Set([...(whole.length ? whole : [word]), ...cut])];
-    const kin = [...new Set([...own, ...without(KIN[language], 4)])];
+  function several(word, rules) {
+    const bare = rules.suffixes.reduce(withoutSuffix, word);
+    const cut = [...without(bare, rules.endings), ...rules.others(bare)];
+    const finished = (forms, least) => forms.map(rules.finish).filter((one) => one.length >= least);
+    const whole = finished([bare, word], SHORTEST - 1);
+    const own = [...new Set([...(whole.length ? whole : [word]), ...finished(cut, SHORTEST)])];
+    const kin = [...new Set([...own, ...finished(without(bare, rules.kin), rules.leastKin)])];
     const long = own.filter((one) => one.length >= 4);
     const main = (long.length ? long : own).reduce((one, other) => (other.length < one.length ? other : one));
-    return { own, kin, main };
+    return { own, kin, main, themes: rules.themes([bare, word, ...cut]) };
   }
 
-  const share = (some, others) => some.some((one) => others.includes(one));
+  function withoutSuffix(word, suffix) {
+    const bare = word.replace(suffix, "");
+    return bare.length > SHORTEST ? bare : word;
+  }
+
+  /** What is left of a word before each ending that it has. */
+  function without(word, { all, longest }) {
+    const found = [];
+    for (let length = 1; length <= longest && length < word.length; length += 1) {
+      if (all.has(word.slice(-length))) {
+        found.push(word.slice(0, -length));
+      }
+    }
+    return found;
+  }
 
   /** Whether two words are forms of the same word, or at least of the same root: 2, 1 or 0. */
-  function kinship(one, other) {
-    if (share(one.own, other.own)) {
+  function kinship(one, other, language) {
+    const { agree } = LANGUAGES[language];
+    const isOne = (stem) =>
+      other.own.includes(stem) && (!one.themes || !other.themes || agree(one.themes, other.themes, stem));
+    if (one.own.some(isOne)) {
       return 2;
     }
-    return share(one.kin, other.kin) ? 1 : 0;
+    return one.kin.some((stem) => other.kin.includes(stem)) ? 1 : 0;
   }
 
-  hub.search = { WORD, fold, thin, letters, stems, kinship };
+  /** Whether a compound can be parted here: what comes first must look like a word. */
+  const isPart = (word, language) => word.length >= SHORTEST && LANGUAGES[language].part.test(word);
+
+  Object.assign(hub.search, { WORD, fold, thin, letters, stems, kinship, isPart });
 }

@@ -1,0 +1,120 @@
+"use strict";
+
+/* What may follow a Finnish word and leave it the same, with the letters left in folded form. */
+{
+  const SHORTEST = 3;
+  const VOWELS = "aeiouy";
+
+  /** malleja, tietoja, lukuja: not suoja or kehittäjä. */
+  const PLURAL = /[^aeiouy][eouy]ja$/;
+  /** Stems of one syllable, a closed group: nothing is taken from them. */
+  const SYLLABLES = new Set(
+    "maa paa puu suu syy kuu luu tyo tie saa jaa vie tuo luo syo juo lyo myy voi".split(" "),
+  );
+  /** Consonants that change within a word: kunta – kunnan, kaupunki – kaupungin. */
+  const GRADES = { nn: "nt", ll: "lt", rr: "rt", mm: "mp", ng: "nk", rv: "rp", kk: "k", pp: "p", tt: "t" };
+  const LONG_GRADES = { tav: "tap", luv: "luk" };
+  /** oikeus – oikeuden – oikeutta – oikeuksien, mittaus – mittauksen. */
+  const CHANGING_END = /(?<=[aeiouy][uy])(?:s|d|t|ks)$/;
+  /** tulos – tuloksen. */
+  const LONG_END = /(?<=[eiouy])ks$/;
+  /** valita – valitsee. */
+  const TS_END = /(?<=..[aeiouy])ts$/;
+  /** selain – selaimen. */
+  const IM_END = /(?<=...)im$/;
+  /** arki – arjessa. */
+  const J_END = /(?<=[lr])j$/;
+
+  /** Vowels that stand after one stem in forms of one word: kala, kaloja, kaloissa; mittari, mittareita. */
+  const TOGETHER = ["aoi", "ei", "o", "u", "y"];
+  const CONSONANT = "-";
+
+  /** A stem without its last vowels, and with its last consonants in one grade. */
+  function finish(stem) {
+    if (SYLLABLES.has(stem)) {
+      return stem;
+    }
+    if (stem.endsWith("inen")) {
+      return `${stem.slice(0, -4)}is`;
+    }
+    let end = stem.length;
+    while (end > SHORTEST && VOWELS.includes(stem[end - 1])) {
+      end -= 1;
+    }
+    const whole = stem.slice(0, end);
+    const bare = whole.length > SHORTEST + 1 ? whole.replace(CHANGING_END, "").replace(LONG_END, "s") : whole;
+    return inOneGrade(bare, stem[end]);
+  }
+
+  /** The end of a stem as it stands in the word's other grade; the vowel after it tells some of them apart. */
+  function inOneGrade(bare, vowel) {
+    if (TS_END.test(bare)) {
+      return bare.slice(0, -1);
+    }
+    if (IM_END.test(bare)) {
+      return `${bare.slice(0, -1)}n`;
+    }
+    if (J_END.test(bare) && vowel === "e") {
+      return `${bare.slice(0, -1)}k`;
+    }
+    const long = LONG_GRADES[bare.slice(-3)];
+    if (long) {
+      return bare.slice(0, -3) + long;
+    }
+    const short = GRADES[bare.slice(-2)];
+    if (short) {
+      return (bare.slice(0, -2) + short).replace(CHANGING_END, "");
+    }
+    if (bare.endsWith("aaj")) {
+      return `${bare.slice(0, -1)}ik`;
+    }
+    return bare.endsWith("d") ? `${bare.slice(0, -1)}t` : bare;
+  }
+
+  /** For each stem the vowels that follow it in some form: a in tallent-aa, e in tallent-eet. */
+  function themes(forms) {
+    const found = new Map();
+    for (const form of forms.filter((one) => !one.endsWith("inen"))) {
+      const [vowel = CONSONANT] = /[aeiouy]*$/.exec(form)[0];
+      const stem = finish(form);
+      found.set(stem, (found.get(stem) ?? "") + vowel);
+    }
+    return found;
+  }
+
+  /** Whether a stem may be of one word: tallentaa and tallenteet have a stem in common, and are two words. */
+  function agree(some, others, stem) {
+    const both = [some.get(stem) ?? CONSONANT, others.get(stem) ?? CONSONANT];
+    return (
+      both.some((vowels) => vowels.includes(CONSONANT)) ||
+      TOGETHER.some((group) => both.every((vowels) => [...vowels].some((vowel) => group.includes(vowel))))
+    );
+  }
+
+  hub.search = {
+    finnish: {
+      suffixes: [
+        /(?:kin|kaan)$/,
+        /(?<!k)(?:ko|han)$/,
+        /(?:mme|nne|nsa)$/,
+        /(?<=[aeiouy])ni$/,
+        /(?<=ssa|sta|lla|lta|kse|lle|[aeiouy]ta|[aeiouy]na)[ae]n$/,
+        /(?<=[aeiouy]{2}|ssa|sta|lta|kse|[aeiouy]ta|ll[aei]|n[aei]|t[aei]|ja)si$/,
+      ],
+      endings:
+        "ssa sta lla lta lle ksi issa ista illa ilta ille iksi ina na ta tta ita iden itten tten ten jen ien en n " +
+        "in ia a t it seen siin hin ihin hon han hun aan een iin oon uun yyn " +
+        "si da vat isi isin isit tte kaa taan etaan daan tiin ettiin ttiin maan massa malla matta masta nut neet ttu",
+      /** Endings that make another word of the same root: kehittää – kehittäminen – kehittäjä. */
+      kin: "minen mista misen miseen miseksi misessa misesta misella ja jat jan us ys uksen yksen daan taan tava",
+      leastKin: SHORTEST,
+      finish,
+      themes,
+      agree,
+      /** What stands before an ending that only some words have. */
+      others: (word) => (PLURAL.test(word) ? [word.slice(0, -2)] : []),
+      /** What the first part of a compound may end with: liikenne|valot, not liikennev|alot. */
+      part: /[aeiouynslr]$/,
+    },
+  };
+}

@@ -1,0 +1,79 @@
+"use strict";
+
+{
+  const { WORD, fold, stems, kinship } = hub.search;
+  const START = 2;
+  const NEXT = "|";
+  // How well a word fits a synonym: it is the very word, a form of it (2), or of its root (1).
+  const VERY_WORD = 3;
+  const isSingle = ({ words }) => words.length === 1;
+
+  /** Groups of words that mean the same. Little is done before it is needed: they are looked for in one string. */
+  class Synonyms {
+    constructor({ language, synonyms = "" }) {
+      this.language = language;
+      this.text = fold(` ${synonyms.replaceAll(NEXT, `${NEXT} `).replaceAll(",", ", ")}${NEXT}`);
+      this.groups = new Map();
+      this.grouped = new Map();
+    }
+
+    /** The synonyms that a word fits, each with the words it stands with and all members of its group. */
+    of(word) {
+      if (!this.grouped.has(word)) {
+        const found = word.length < START ? [] : this.groupsWith(word.slice(0, START));
+        this.grouped.set(word, this.fitting(word, found));
+      }
+      return this.grouped.get(word);
+    }
+
+    /** Of the synonyms of one word only those that it fits best, of phrases all. */
+    fitting(word, groups) {
+      const found = [];
+      for (const members of groups) {
+        for (const words of members) {
+          for (const one of words.filter((other) => mayBeForm(word, other))) {
+            found.push({ word: one, words, members, fit: one === word ? VERY_WORD : this.kinship(word, one) });
+          }
+        }
+      }
+      const best = Math.max(1, ...found.filter(isSingle).map(({ fit }) => fit));
+      return found.filter((group) => group.fit >= (isSingle(group) ? best : 1));
+    }
+
+    /** The groups in which some word begins with these letters. */
+    groupsWith(start) {
+      const found = [];
+      for (let at = this.text.indexOf(` ${start}`); at >= 0; ) {
+        const from = this.text.lastIndexOf(NEXT, at) + 1;
+        const to = this.text.indexOf(NEXT, at);
+        found.push(this.groupAt(from, to));
+        at = this.text.indexOf(` ${start}`, to);
+      }
+      return found;
+    }
+
+    /** A group as its members, each of one word or of several. */
+    groupAt(from, to) {
+      if (!this.groups.has(from)) {
+        const members = this.text.slice(from, to).split(",");
+        this.groups.set(from, members.map((member) => member.match(WORD) ?? []));
+      }
+      return this.groups.get(from);
+    }
+
+    /** Those that are one word. */
+    single(word) {
+      return this.of(word).filter(isSingle);
+    }
+
+    kinship(one, other) {
+      return kinship(stems(one, this.language), stems(other, this.language), this.language);
+    }
+  }
+
+  /** Whether two words begin alike for as long as forms of one word do; most do not, and this is soon seen. */
+  const mayBeForm = (one, other) =>
+    one.startsWith(other.slice(0, Math.max(START, Math.min(4, one.length - 2, other.length - 2))));
+
+  Object.assign(hub.search, { Synonyms });
+}

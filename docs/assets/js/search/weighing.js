@@ -1,0 +1,115 @@
+"use strict";
+
+{
+  // How much a word weighs that means what was asked in another way, found with the development queries of benchmarks/search.
+  const JOINED = 1.2;
+  const PART = 0.4;
+  const SAME_TOO = 0.55;
+  // A synonym of a word that stands nowhere on the site is all there is to find.
+  const SAME_ONLY = 0.7;
+  // The less near a word is, the less still it weighs.
+  const SHARP = 1.4;
+  const MOST_KEPT = 200;
+
+  /** Tells where each thing that the reader asks about stands in the index, and how well it is answered there. */
+  class Weighing {
+    constructor(index, reader) {
+      this.index = index;
+      this.reader = reader;
+      this.weighed = new Map();
+    }
+
+    /** How well each field of each entry answers each concept. The texts are read once for all that is new. */
+    weighAll(concepts) {
+      if (this.weighed.size > MOST_KEPT) {
+        this.weighed.clear();
+      }
+      const keyed = concepts.map((concept) => [[...concept.parts, "|", ...concept.pairs].join(" "), concept]);
+      const fresh = keyed.filter(([key]) => !this.weighed.has(key));
+      const understood = fresh.map(([key, concept]) => [key, this.understand(concept)]);
+      this.index.find(understood.flatMap(([, { ids }]) => ids));
+      understood.forEach(([key, one]) => this.weighed.set(key, this.weigh(one)));
+      return keyed.map(([key]) => this.weighed.get(key));
+    }
+
+    /** Every word of the index that answers a concept, alone or in a phrase; what is marked in the texts is its own. */
+    understand(concept) {
+      const alone = this.meanings(concept);
+      const phrases = this.phrases(concept);
+      const ids = [...alone.keys(), ...phrases.flatMap(({ each }) => each.flatMap((forms) => [...forms.keys()]))];
+      const own = concept.parts.map((part) => [...this.reader.meantBy(part).keys()]);
+      const marks = [...alone.keys(), ...own.flat()];
+      return { parts: concept.parts, alone, phrases, own, ids: [...new Set([...ids, ...marks])], marks };
+    }
+
+    /** Words that mean it alone: the word itself, with its neighbours, its synonyms. */
+    meanings({ parts, same, pairs }) {
+      const all = new Map();
+      const add = (ids, weight) => {
+        for (const [id, near] of ids) {
+          all.set(id, Math.max(all.get(id) ?? 0, weight * near ** SHARP));
+        }
+      };
+      if (parts.length === 1) {
+        add(this.reader.matches(parts[0]).found, 1);
+      }
+      pairs.forEach((pair) => add(this.reader.formsOf(pair), JOINED));
+      const weight = all.size > 0 ? SAME_TOO : SAME_ONLY;
+      same.filter((words) => words.length === 1).forEach(([word]) => add(this.reader.formsOf(word), weight));
+      return all;
+    }
+
+    /** Words that mean it only together: a phrase, synonyms of several words, the parts of a compound. */
+    phrases({ parts, same }) {
+      const long = same.filter((words) => words.length > 1).map((words) => ({ words, weight: SAME_TOO }));
+      const own = parts.length > 1 ? parts : this.reader.matches(parts[0]).parts;
+      return [...long, { words: own, weight: parts.length > 1 ? 1 : PART }]
+        .map(({ words, weight }) => ({ each: words.map((word) => this.reader.formsOf(word)), weight }))
+        .filter(({ each }) => each.length > 0 && each.every((forms) => forms.size > 0));
+    }
+
+    weigh({ parts, alone, phrases, own, marks }) {
+      const sums = this.spread(alone);
+      phrases.forEach(({ each, weight }) => this.addPhrase(sums, each, weight));
+      const best = new Map();
+      for (const [field, value] of sums) {
+        const entry = Math.floor(field / 3);
+        best.set(entry, Math.max(best.get(entry) ?? 0, Math.min(1, value)));
+      }
+      const spread = [...best.values()].reduce((sum, value) => sum + value, 0);
+      const rarity = Math.log(1 + (this.index.count - spread + 0.5) / (spread + 0.5));
+      return { parts, marks, sums, named: this.titlesWith(own), entries: [...best.keys()], spread, rarity };
+    }
+
+    /** The title fields that have all these words, as they are and not by a synonym. */
+    titlesWith(words) {
+      const [first, ...others] = words.map((ids) => new Set(ids.flatMap((id) => [...this.index.placesOf(id)])));
+      return new Set([...first].filter((field) => field % 3 === 0 && others.every((one) => one.has(field))));
+    }
+
+    /** Adds the fields in which all words of a phrase stand. */
+    addPhrase(sums, each, weight) {
+      const [first, ...others] = each.map((forms) => this.spread(forms));
+      for (const [field, value] of first) {
+        const least = others.reduce((low, one) => Math.min(low, one.get(field) ?? 0), Math.min(1, value));
+        if (least > 0) {
+          sums.set(field, Math.max(sums.get(field) ?? 0, least * weight));
+        }
+      }
+    }
+
+    /** How much of the words stands in each field, where there is any. */
+    spread(meanings) {
+      const sums = new Map();
+      for (const [id, near] of meanings) {
+        for (const field of this.index.placesOf(id)) {
+          const before = sums.get(field) ?? 0;
+          sums.set(field, field % 3 === 2 ? before + near : Math.max(before, near));
+        }
+      }
+      return sums;
+    }
+  }
+
+  Object.assign(hub.search, { Weighing });
+}

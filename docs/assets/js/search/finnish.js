@@ -17,7 +17,7 @@
   /** oikeus – oikeuden – oikeutta – oikeuksien, mittaus – mittauksen. */
   const CHANGING_END = /(?<=[aeiouy][uy])(?:s|d|t|ks)$/;
   /** tulos – tuloksen. */
-  const LONG_END = /(?<=[eiouy])ks$/;
+  const LONG_END = /(?<=..[eiouy])ks$/;
   /** valita – valitsee. */
   const TS_END = /(?<=..[aeiouy])ts$/;
   /** selain – selaimen. */
@@ -42,9 +42,10 @@
       end -= 1;
     }
     const whole = stem.slice(0, end);
-    const bare = whole.length > SHORTEST + 1 ? whole.replace(CHANGING_END, "").replace(LONG_END, "s") : whole;
-    return inOneGrade(bare, stem[end]);
+    return inOneGrade(withoutEnd(whole).replace(LONG_END, "s"), stem[end]);
   }
+
+  const withoutEnd = (stem) => (stem.length > SHORTEST + 1 ? stem.replace(CHANGING_END, "") : stem);
 
   /** The end of a stem as it stands in the word's other grade; the vowel after it tells some of them apart. */
   function inOneGrade(bare, vowel) {
@@ -63,7 +64,7 @@
     }
     const short = GRADES[bare.slice(-2)];
     if (short) {
-      return (bare.slice(0, -2) + short).replace(CHANGING_END, "");
+      return withoutEnd(bare.slice(0, -2) + short);
     }
     if (bare.endsWith("aaj")) {
       return `${bare.slice(0, -1)}ik`;

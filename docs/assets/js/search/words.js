@@ -64,14 +64,15 @@
 
   function several(word, rules) {
     const bare = rules.suffixes.reduce(withoutSuffix, word);
-    const cut = [...without(bare, rules.endings), ...rules.others(bare)];
+    const wholes = [...new Set([bare, word])];
+    const cut = [...wholes.flatMap((one) => without(one, rules.endings)), ...rules.others(bare)];
     const finished = (forms, least) => forms.map(rules.finish).filter((one) => one.length >= least);
-    const whole = finished([bare, word], SHORTEST - 1);
+    const whole = finished(wholes, SHORTEST - 1);
     const own = [...new Set([...(whole.length ? whole : [word]), ...finished(cut, SHORTEST)])];
     const kin = [...new Set([...own, ...finished(without(bare, rules.kin), rules.leastKin)])];
     const long = own.filter((one) => one.length >= 4);
     const main = (long.length ? long : own).reduce((one, other) => (other.length < one.length ? other : one));
-    return { own, kin, main, themes: rules.themes([bare, word, ...cut]) };
+    return { own, kin, main, themes: rules.themes([...wholes, ...cut]) };
   }
 
   function withoutSuffix(word, suffix) {

@@ -1,0 +1,129 @@
+"""What comes first, on small indexes: which of a page and its sections, what a slip meant, what synonyms are worth."""
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from hub.facts.models import Language
+from hub.search import asking, index
+from hub.search.entries import Entry
+
+ROOT = Path(__file__).resolve().parent.parent.parent
+
+Answer = Callable[..., dict[str, Any]]
+
+
+def page(url: str, title: str, text: str = "", keywords: tuple[str, ...] = ()) -> Entry:
+    return Entry(0, url, "page", title, title, text, keywords)
+
+
+def part(url: str, title: str, text: str = "", kind: str = "section") -> Entry:
+    return Entry(0, url, kind, title, "", text)
+
+
+@pytest.fixture
+def answer(tmp_path: Path) -> Answer:
+    """The answer to one question on these entries; `more` is what the engine knows beside them."""
+
+    def answer(
+        query: str, entries: list[Entry], language: Language = "fi", **more: str | dict[str, float]
+    ) -> dict[str, Any]:
+        file = asking.index_file(tmp_path, language)
+        file.parent.mkdir(exist_ok=True)
+        file.write_text(index.script(index.index_of(entries, language, **more)), encoding="utf-8")
+        return asking.ask(ROOT, tmp_path, language, [query])[0]
+
+    return answer
+
+
+def urls(answer: dict[str, Any]) -> list[str]:
+    return [hit["entry"]["url"] for hit in answer["hits"]]
+
+
+def test_a_page_gives_way_to_its_section_that_answers(answer: Answer) -> None:
+    entries = [
+        page("tietoa/", "Tietoa sivustosta", "Kenelle sivusto on.", ("lisenssi", "lähteet")),
+        part("tietoa/#kaytto", "Miten sisältöä saa käyttää", "Teksti on julkaistu vapaalla lisenssillä."),
+        page("linkit/", "Linkit"),
+    ]
+    assert urls(answer("lisenssi", entries)) == ["tietoa/#kaytto", "tietoa/"]
+
+
+def test_a_page_whose_title_says_what_was_asked_comes_before_its_sections(answer: Answer) -> None:
+    entries = [
+        page("mittarit/", "Mittarit", "Mittari kertoo muutoksesta.", ("mittari",)),
+        part("mittarit/#valitse", "Valitse", "Valitse mittari ja mittauspäivä."),
+        page("linkit/", "Linkit"),
+    ]
+    assert urls(answer("mittari", entries))[0] == "mittarit/"
+
+
+def test_the_third_part_of_a_page_leaves_room_for_another_page(answer: Answer) -> None:
+    entries = [
+        page("juuret/", "Juurtuminen", "Juurtuminen alkaa heti."),
+        *(part(f"juuret/#{number}", f"Juurtuminen {number}", "Juurtuminen vie aikaa.") for number in "abc"),
+        page("muualla/", "Juurtuminen muualla", "Juurtuminen vie aikaa."),
+        page("linkit/", "Linkit"),
+    ]
+    assert "muualla/" in urls(answer("juurtuminen", entries))[:3]
+
+
+def test_a_term_that_is_asked_for_by_its_name_comes_before_a_longer_title(answer: Answer) -> None:
+    entries = [
+        page("sanasto/", "Sanasto"),
+        part("sanasto/#avustus", "valtionavustus", "Raha valtiolta.", kind="term"),
+        page("raha/", "Hae valtionavustus ajoissa", "Valtionavustus haetaan keväällä."),
+    ]
+    weights = {"term": 0.85}
+    assert urls(answer("valtionavustus", entries, weights=weights))[0] == "sanasto/#avustus"
+
+
+def test_a_slip_is_answered_as_the_word_that_was_meant_also_by_its_synonyms(answer: Answer) -> None:
+    entries = [
+        page("kaynnista/", "Käynnistä työ", "Näin pääset liikkeelle."),
+        page("valot/", "Liikennevalot", "Vihreä ja punainen."),
+        page("muu/", "Muuta", "Ennen kuin aloitat, lue tämä."),
+    ]
+    found = answer("alottaa", entries, synonyms="aloittaa,käynnistää")
+    assert "kaynnista/" in urls(found)
+    assert "valot/" not in urls(found)
+
+
+def test_a_word_that_has_synonyms_is_no_slip(answer: Answer) -> None:
+    entries = [page("levita/", "Levittäminen"), page("mittaa/", "Mittaaminen ja monialainen työ")]
+    found = answer("monistaminen", entries, synonyms="levittäminen,monistaminen")
+    assert (urls(found), found["suggestion"]) == (["levita/"], None)
+
+
+def test_a_synonym_weighs_more_where_the_word_itself_stands_nowhere(answer: Answer) -> None:
+    entries = [page("levita/", "Levittäminen"), *(page(f"{one}/", one) for one in ("Alku", "Loppu", "Väli"))]
+    more = {"synonyms": "levittäminen,monistaminen"}
+    known = [*entries, page("muu/", "Muuta", "Monistaminen mainitaan täällä.")]
+    alone = answer("monistaminen", entries, **more)["hits"][0]["score"]
+    beside = next(
+        hit["score"]
+        for hit in answer("monistaminen", known, **more)["hits"]
+        if hit["entry"]["url"] == "levita/"
+    )
+    assert alone > beside
+
+
+def test_words_that_two_groups_share_count_once(answer: Answer) -> None:
+    entries = [page("apua/", "Apua", "Kun jokin ei toimi."), page("muu/", "Muuta")]
+    found = answer("ei toimi", entries, synonyms="vika,ei toimi|epäonnistua,ei toiminut")
+    assert found["hits"][0]["why"] == ["ei toimi"]
+
+
+def test_only_a_word_typed_as_a_silent_word_is_silent(answer: Answer) -> None:
+    entries = [page("andra/", "Ändra texten"), page("annat/", "Annat")]
+    assert urls(answer("ändra", entries, "sv", silent="andra vad"))[0] == "andra/"
+    assert answer("vad ändra", entries, "sv", silent="andra vad")["hits"][0]["why"] == ["andra"]
+    assert answer("andra texten", entries, "sv", silent="andra vad")["hits"][0]["why"] == ["texten"]
+
+
+def test_a_form_in_another_grade_is_found(answer: Answer) -> None:
+    entries = [page("maaraajat/", "Määräajat"), page("luvut/", "Näin luet luvun"), page("muu/", "Muuta")]
+    assert urls(answer("määräaika", entries)) == ["maaraajat/"]
+    assert urls(answer("luku", entries))[0] == "luvut/"

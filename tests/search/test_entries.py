@@ -16,6 +16,7 @@ def found(hub: Hub) -> dict[str, Entry]:
       <ul><li class="hub-card hub-event" id="klinikka"><p>25.1.2024</p><p class="hub-card__title">Klinikka</p>
       <p>Tästä.</p></li></ul>
       <p>Taas otsikon alla.</p>
+      <h2 id="taman-vaiheen-kysymykset">Kysymyksiä</h2><p>Linkki.</p>
       <h2 id="seuraavaksi">Mitä teet seuraavaksi</h2><p>Linkki.</p>"""
     entries = read(html, hub, "sivu/", "Sivu", "Kuvaus.", ("avain",), "fi")
     return {entry.url: entry for entry in entries}
@@ -39,8 +40,9 @@ def test_a_fact_is_found_by_itself_and_by_the_month_of_its_day(found: dict[str, 
     assert event.keywords == ("tammikuu 2024",)
 
 
-def test_what_only_leads_on_is_no_answer(found: dict[str, Entry]) -> None:
-    assert "sivu/#seuraavaksi" not in found
+@pytest.mark.parametrize("anchor", ["seuraavaksi", "taman-vaiheen-kysymykset"])
+def test_what_only_leads_on_is_no_answer(found: dict[str, Entry], anchor: str) -> None:
+    assert f"sivu/#{anchor}" not in found
 
 
 @pytest.mark.parametrize(("language", "other"), [("fi", "sv"), ("sv", "fi")])

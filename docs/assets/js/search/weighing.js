@@ -83,8 +83,18 @@
 
     /** The title fields that have all these words, as they are and not by a synonym. */
     titlesWith(words) {
-      const [first, ...others] = words.map((ids) => new Set(ids.flatMap((id) => [...this.index.placesOf(id)])));
-      return new Set([...first].filter((field) => field % 3 === 0 && others.every((one) => one.has(field))));
+      const [first, ...others] = words.map((ids) => {
+        const titles = new Set();
+        for (const id of ids) {
+          for (const field of this.index.placesOf(id)) {
+            if (field % 3 === 0) {
+              titles.add(field);
+            }
+          }
+        }
+        return titles;
+      });
+      return new Set([...first].filter((field) => others.every((one) => one.has(field))));
     }
 
     /** Adds the fields in which all words of a phrase stand. */

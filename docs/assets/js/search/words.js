@@ -60,7 +60,7 @@
     return found;
   }
 
-  const single = (word) => ({ own: [word], kin: [word], main: word, themes: null });
+  const single = (word) => ({ own: [word], kin: [word], main: word, forms: [], themes: null });
 
   function several(word, rules) {
     const bare = rules.suffixes.reduce(withoutSuffix, word);
@@ -72,7 +72,13 @@
     const kin = [...new Set([...own, ...finished(without(bare, rules.kin), rules.leastKin)])];
     const long = own.filter((one) => one.length >= 4);
     const main = (long.length ? long : own).reduce((one, other) => (other.length < one.length ? other : one));
-    return { own, kin, main, themes: rules.themes([...wholes, ...cut]) };
+    return { own, kin, main, forms: [...wholes, ...cut], themes: null };
+  }
+
+  /** Which vowels follow the stems of a word; it is asked of few words. */
+  function themesOf(one, rules) {
+    one.themes ??= rules.themes(one.forms);
+    return one.themes;
   }
 
   function withoutSuffix(word, suffix) {
@@ -93,10 +99,9 @@
 
   /** Whether two words are forms of the same word, or at least of the same root: 2, 1 or 0. */
   function kinship(one, other, language) {
-    const { agree } = LANGUAGES[language];
-    const isOne = (stem) =>
-      other.own.includes(stem) && (!one.themes || !other.themes || agree(one.themes, other.themes, stem));
-    if (one.own.some(isOne)) {
+    const rules = LANGUAGES[language];
+    const agree = (stem) => rules.agree(themesOf(one, rules), themesOf(other, rules), stem);
+    if (one.own.some((stem) => other.own.includes(stem) && agree(stem))) {
       return 2;
     }
     return one.kin.some((stem) => other.kin.includes(stem)) ? 1 : 0;

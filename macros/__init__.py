@@ -2,14 +2,10 @@
 
 from collections.abc import Callable
 from functools import partial, wraps
-from pathlib import Path
 from typing import Any
 
-from hub.facts.reading import read_hub_once
-from hub.pages.titles import titles
 from hub.rendering.blocks import BLOCKS, Block
 from hub.rendering.view import View
-from hub.site.languages import without_root
 
 
 def define_env(env: Any) -> None:
@@ -34,11 +30,5 @@ def view_of(env: Any) -> View:
     The language is known only while a page is being built. Asked for any earlier
     it is Finnish on every page, and the build still passes.
     """
-    hub = read_hub_once(Path(env.project_dir) / "data").hub
-    if hub is None:
-        raise ValueError("data")
-    language = env.conf["plugins"]["i18n"].current_language
-    url = without_root(env.page.url, language)
-    names = titles(Path(env.conf["docs_dir"]), language, hub)
-    extra = env.conf["extra"]
-    return View(hub, language, extra["day"], url, env.page.url, names, extra["behind"].texts)
+    view: View = env.conf["plugins"]["hub-site"].view_of_page(env.conf, env.page)
+    return view

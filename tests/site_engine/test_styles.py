@@ -2,7 +2,7 @@
 
 import pytest
 
-from hub.site.styles import could_match, split, stylesheet
+from hub.site.styles import could_match, split, stylesheet, used_on
 
 PAGE = '<body class="md-page" dir="ltr"><p id="a" class="lead">x</p><a href="#a">y</a></body>'
 
@@ -31,11 +31,11 @@ PAGE = '<body class="md-page" dir="ltr"><p id="a" class="lead">x</p><a href="#a"
     ],
 )
 def test_of_the_theme_is_kept_what_some_page_could_use(theme: str, kept: str) -> None:
-    assert stylesheet([theme], [], [PAGE]).strip() == kept
+    assert stylesheet([theme], [], used_on([PAGE])).strip() == kept
 
 
 def test_what_our_own_rules_ask_for_is_kept() -> None:
-    sheet = stylesheet(["p{--seen:1px}"], [".anywhere{width:var(--seen)}"], [PAGE])
+    sheet = stylesheet(["p{--seen:1px}"], [".anywhere{width:var(--seen)}"], used_on([PAGE]))
     assert sheet == "p{--seen:1px}.anywhere{width:var(--seen)}\n"
 
 
@@ -45,3 +45,7 @@ def test_a_list_of_selectors_is_parted_at_its_own_commas() -> None:
 
 def test_what_a_pseudo_class_says_is_left_open() -> None:
     assert could_match("p:is(.never, .ever) > a:nth-child(2n + 1)", {"p", "a"})
+
+
+def test_the_tag_after_a_script_is_not_taken_for_its_text() -> None:
+    assert {"script", "aside"} <= used_on(["<script src='a.js'></script><aside></aside>"])

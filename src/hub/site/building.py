@@ -16,7 +16,7 @@ from hub.facts.reading import read_hub_once
 from hub.offline import making as offline
 from hub.pdf import making as pdf
 from hub.pdf.compiling import Refused
-from hub.site import inside_links, progress
+from hub.site import compressing, inside_links, progress
 from hub.site.sources import at_source
 from hub.site.swapping import beside
 
@@ -67,6 +67,7 @@ def build(root: Path, out: Path, day: date, report: Report, downloads: bool = Tr
         report("links", 0)
         if broken := list(inside_links.check(new)):
             raise BuildFailed([at_source(problem, root) for problem in broken])
+        compressing.compress(root, new)
 
 
 def make_downloads(root: Path, site: Path, day: date, report: Report) -> None:

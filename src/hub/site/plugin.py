@@ -3,6 +3,7 @@
 import os
 from base64 import b64encode
 from collections.abc import Iterable
+from dataclasses import replace
 from datetime import UTC, datetime, time
 from importlib.metadata import version
 from pathlib import Path
@@ -28,6 +29,7 @@ from hub.facts.reading import read_hub_once
 from hub.freshness import overdue_from
 from hub.pages import checking as page_checking
 from hub.pages import programme_pages
+from hub.pages.titles import titles
 from hub.rendering import behind, terms
 from hub.rendering.addresses import page_url
 from hub.rendering.blocks import work
@@ -37,7 +39,8 @@ from hub.rendering.spans import Span
 from hub.rendering.view import View
 from hub.search import entries, index
 from hub.search import words as search_words
-from hub.site import assets, editing, languages, machines, progress, security, styles
+from hub.site import assets, editing, ingredients, keeping, languages, machines, progress, security, styles
+from hub.site.keeping import Kept, Made
 from hub.site.today import today
 from hub.translations import baseline, states
 from hub.translations.pairs import WHOLE, all_pairs
@@ -73,32 +76,44 @@ class HubSite(BasePlugin):  # type: ignore[no-untyped-call,type-arg]
         if not in_second_language(config):
             self.hashes, self.urls, self.found = set(), [], {}
             self.problems = checking.errors(checking.check(root)) if self.serving else []
-        hub = read_hub_once(self.hub_folder).hub
-        if hub:
-            self.last_good = hub
-        elif not hasattr(self, "last_good"):
-            problems = read_hub_once(self.hub_folder).problems
-            raise PluginError("\n".join(line(problem, editor_language()) for problem in problems))
-        if not in_second_language(config):
-            config.extra["behind"] = self.behind(root)
-        config.site_url = self.last_good.site.address or ""
+            self.hub = self.readable_hub()
+            self.titles = {one: titles(root / "docs", one, self.hub) for one in LANGUAGES}
+            self.behind = self.what_is_behind(root)
+            self.kept = Kept(root, self.everything(config))
+            config.markdown_extensions.append(cast(Any, self.kept))
+        config.site_url = self.hub.site.address or ""
         return config
 
-    def behind(self, root: Path) -> behind.Behind:
+    def readable_hub(self) -> Hub:
+        """The facts, read once a build; while serving the last ones that could be read."""
+        reading = read_hub_once(self.hub_folder)
+        hub = reading.hub or getattr(self, "hub", None)
+        if hub is None:
+            raise PluginError("\n".join(line(one, editor_language()) for one in reading.problems))
+        return hub
+
+    def what_is_behind(self, root: Path) -> behind.Behind:
         """Which Swedish texts are older than their Finnish source."""
         pairs = all_pairs(read_hub_once(self.hub_folder), page_checking.read_pages(root / "docs"))
         return states.behind(pairs, baseline.read(root))
+
+    def everything(self, config: MkDocsConfig) -> str:
+        """A sum of what any page may be made of; nothing while the last facts stand in for broken ones."""
+        if read_hub_once(self.hub_folder).hub is None:
+            return ""
+        known = [str(config.extra["day"]), repr(self.titles), repr(sorted(self.behind.texts))]
+        return ingredients.of_all_pages(self.hub_folder.parent, *known)
+
+    def view_of_page(self, config: MkDocsConfig, page: Page) -> View:
+        """What a block sees of the page that it stands on."""
+        view = self.view(config, page.url)
+        return replace(view, titles=self.titles[view.language], behind=self.behind.texts)
 
     def view(self, config: MkDocsConfig, url: str = "") -> View:
         """What a template sees of a page."""
         language = language_of(config)
         below = languages.without_root(url, language)
         return View(self.hub, language, config.extra["day"], below, url)
-
-    @property
-    def hub(self) -> Hub:
-        """The facts, or while serving the last ones that could be read."""
-        return read_hub_once(self.hub_folder).hub or self.last_good
 
     @event_priority(AFTER_I18N)
     def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
@@ -117,6 +132,7 @@ class HubSite(BasePlugin):  # type: ignore[no-untyped-call,type-arg]
             file.norm_src_uri = f"{name}.md"  # type: ignore[attr-defined]
             file.alternates = {}  # type: ignore[attr-defined]
             files.append(file)
+        self.names = repr(sorted(file.src_uri for file in files))
         progress.pages_to_build(len(files.documentation_pages()))
         return files
 
@@ -146,6 +162,8 @@ class HubSite(BasePlugin):  # type: ignore[no-untyped-call,type-arg]
         view = self.view(config)
         site = self.hub.site
         config.site_name, config.site_description = view.plain(site.name), view.plain(site.tagline)
+        # MkDocs makes an environment of its own for each language of each build.
+        env.bytecode_cache, env.auto_reload = keeping.templates(self.hub_folder.parent), False
         env.globals["word"] = view.word
         env.globals["hub_day"] = view.day(view.today)
         env.globals["hub_version"] = version("tukihub")
@@ -170,28 +188,32 @@ class HubSite(BasePlugin):  # type: ignore[no-untyped-call,type-arg]
         page.meta["heading"] = with_names(title)
         page.meta["title"] = without_names(title)
         page.title = page.meta["title"]
-        if language_of(config) == languages.DEFAULT:
-            return markdown
-        name = page.file.src_uri.partition("/")[2].removesuffix(".md")
-        anchors = config.extra["behind"].sections.get(name, frozenset())
-        return behind.mark_sections(markdown, anchors, WHOLE)
+        if language_of(config) != languages.DEFAULT:
+            name = page.file.src_uri.partition("/")[2].removesuffix(".md")
+            anchors = self.behind.sections.get(name, frozenset())
+            markdown = behind.mark_sections(markdown, anchors, WHOLE)
+        self.kept.open(page.file.src_uri, repr(page.meta), self.names, markdown)
+        return markdown
 
     def on_page_content(self, html: str, *, page: Page, config: MkDocsConfig, files: Files) -> str:
-        """The first mention of each term leads to its definition."""
+        """What was kept of the page, or what is now made of it."""
         view = self.view(config, page.url)
-        self.find(html, view, page)
-        html = behind.tell(html, view, other_language(view))
-        if view.url in WITHOUT_TERMS:
-            return html
-        marked, used = terms.mark(html, view)
-        return marked + terms.list_of_terms(used, view)
+        made = self.kept.made or self.make(html, view, page)
+        self.found.setdefault(view.language, []).extend(made.found)
+        return made.html
 
-    def find(self, html: str, view: View, page: Page) -> None:
+    def make(self, html: str, view: View, page: Page) -> Made:
+        """The page as its readers and the search see it, kept for the next build."""
+        told = behind.tell(html, view, other_language(view))
+        made = Made(with_terms(told, view), self.kept.contents, self.find(html, view, page))
+        self.kept.keep(made)
+        return made
+
+    def find(self, html: str, view: View, page: Page) -> list[entries.Entry]:
         """What the search can find of a page."""
         title, description = str(page.meta.get("title", "")), str(page.meta.get("description", ""))
         keywords = tuple(map(str, page.meta.get("keywords") or ()))
-        found = entries.read(html, self.hub, view.url, title, description, keywords, view.language)
-        self.found.setdefault(view.language, []).extend(found)
+        return list(entries.read(html, self.hub, view.url, title, description, keywords, view.language))
 
     def on_page_context(
         self, context: TemplateContext, *, page: Page, config: MkDocsConfig, nav: Navigation
@@ -254,31 +276,39 @@ class HubSite(BasePlugin):  # type: ignore[no-untyped-call,type-arg]
         """What belongs to the site as a whole."""
         if in_second_language(config):
             return
+        self.kept.close(self.everything(config))
         site = Path(config.site_dir)
         files = security.header_files(sorted(self.hashes))
         if address := self.hub.site.address:
             files["sitemap.xml"] = languages.sitemap(self.urls, address)
-        files |= {
-            f"search/{language}.js": index.script(
-                index.index_of(found, language, **search_words.for_engine(self.hub, language))
-            )
-            for language, found in self.found.items()
-        }
+        files |= {f"search/{language}.js": self.index(language) for language in self.found}
         files |= self.styles_and_scripts(config)
         contents = {name: text.encode() for name, text in files.items()} | self.calendars(config)
         for name, content in contents.items():
             (site / name).parent.mkdir(parents=True, exist_ok=True)
             (site / name).write_bytes(content)
 
+    def index(self, language: Language) -> str:
+        """What the search of a language reads."""
+        found, words = self.found[language], search_words.for_engine(self.hub, language)
+        return keeping.once_whole(
+            self.hub_folder.parent,
+            f"search-{language}.js",
+            [repr(found), repr(words)],
+            lambda: index.script(index.index_of(found, language, **words)),
+        )
+
     def styles_and_scripts(self, config: MkDocsConfig) -> dict[str, str]:
         """What every page loads, one style sheet and one script; and the scripts that are needed together."""
         own, site = Path(config.docs_dir, "assets"), Path(config.site_dir)
         theme = Path(config.theme.dirs[-2], "assets", "stylesheets")
+        brought = texts(sorted(theme.glob("[mp]*.min.css")))
+        ours = texts(own / f"css/{name}.css" for name in assets.SITE_STYLES)
+        used = styles.used_on(texts(site.rglob("*.html")))
+        parts = ["".join(brought), "".join(ours), repr(sorted(used))]
         return {
-            f"{assets.SITE}.css": styles.stylesheet(
-                (path.read_text(encoding="utf-8") for path in sorted(theme.glob("[mp]*.min.css"))),
-                ((own / f"css/{name}.css").read_text(encoding="utf-8") for name in assets.SITE_STYLES),
-                (path.read_text(encoding="utf-8") for path in sorted(site.rglob("*.html"))),
+            f"{assets.SITE}.css": keeping.once_whole(
+                self.hub_folder.parent, "site.css", parts, lambda: styles.stylesheet(brought, ours, used)
             ),
             f"{assets.SITE}.js": joined(own, assets.SITE_SCRIPTS),
             **{f"assets/js/{name}.js": joined(own, parts) for name, parts in assets.JOINED.items()},
@@ -306,8 +336,20 @@ class HubSite(BasePlugin):  # type: ignore[no-untyped-call,type-arg]
 
 def joined(own: Path, names: Iterable[str]) -> str:
     """Scripts as one, without what only people read."""
-    texts = ((own / f"js/{name}.js").read_text(encoding="utf-8") for name in names)
-    return "".join(f"{rjsmin.jsmin(text)}\n" for text in texts)
+    return "".join(f"{rjsmin.jsmin(text)}\n" for text in texts(own / f"js/{name}.js" for name in names))
+
+
+def texts(paths: Iterable[Path]) -> list[str]:
+    """What stands in each file."""
+    return [path.read_text(encoding="utf-8") for path in paths]
+
+
+def with_terms(html: str, view: View) -> str:
+    """The page on which the first mention of each term leads to its definition."""
+    if view.url in WITHOUT_TERMS:
+        return html
+    marked, used = terms.mark(html, view)
+    return marked + terms.list_of_terms(used, view)
 
 
 def language_of(config: MkDocsConfig) -> Language:

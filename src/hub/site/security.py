@@ -61,9 +61,8 @@ def header_files(hashes: Iterable[str]) -> dict[str, str]:
     lines = headers(list(hashes))
     return {
         "_headers": "/*\n" + "".join(f"  {name}: {value}\n" for name, value in lines.items()),
-        "headers/nginx.conf": "".join(
-            f'add_header {name} "{value}" always;\n' for name, value in lines.items()
-        ),
+        "headers/nginx.conf": "gzip_static on;\n"
+        + "".join(f'add_header {name} "{value}" always;\n' for name, value in lines.items()),
         "headers/apache.conf": "".join(
             f'Header always set {name} "{value}"\n' for name, value in lines.items()
         ),

@@ -15,13 +15,15 @@ NAMED = re.compile(
     r"(?P<kind>[.#])(?P<name>[\w-]+)|\[(?P<attribute>[\w-]+)(?:[~|^$*]?=\"?(?P<value>[\w-]*)\"?)?\]"
 )
 ELEMENT = re.compile(r"(?:^|[\s>+~])(?P<name>[a-z][a-z0-9]*)")
+# The same tag stands on page after page: each is read once.
+TAG = re.compile(r"""<[a-zA-Z](?:"[^"]*"|'[^']*'|[^>"'])*>""")
 ASIDE = re.compile(r"::?[\w-]+(?:\([^()]*(?:\([^()]*\)[^()]*)*\))?")
 ASKED = re.compile(r"var\(\s*(?P<name>--[\w-]+)")
 
 
 @dataclass
 class Used(HTMLParser):
-    """The elements, classes, ids and attributes of all pages fed to it."""
+    """The elements, classes, ids and attributes of all tags fed to it."""
 
     names: set[str] = field(default_factory=lambda: set(SET_BY_SCRIPTS))
 
@@ -36,13 +38,19 @@ class Used(HTMLParser):
             self.names.update((name, *(value or "").split()))
 
 
-def stylesheet(theme: Iterable[str], own: Iterable[str], pages: Iterable[str]) -> str:
-    """The theme's style sheets without what no page uses, and our own whole."""
+def used_on(pages: Iterable[str]) -> set[str]:
+    """The names of all elements, classes, ids and attributes on the pages."""
     used = Used()
-    for html in pages:
-        used.feed(html)
+    for tag in {tag for html in pages for tag in TAG.findall(html)}:
+        used.feed(tag)
+        used.reset()  # what follows the tag of a script would be taken for its text
+    return used.names
+
+
+def stylesheet(theme: Iterable[str], own: Iterable[str], used: set[str]) -> str:
+    """The theme's style sheets without what no page uses, and our own whole."""
     own_rules = "\n".join(own)
-    rules = "".join(kept(tinycss2.parse_stylesheet("\n".join(theme), True, True), used.names))
+    rules = "".join(kept(tinycss2.parse_stylesheet("\n".join(theme), True, True), used))
     return str(rcssmin.cssmin(without_unasked(rules, own_rules) + own_rules)) + "\n"
 
 

@@ -1,0 +1,40 @@
+"""What pages are made of beside their own text, as one sum: while it is the same, a page is the same."""
+
+import sys
+from collections.abc import Iterable, Iterator
+from functools import cache
+from hashlib import sha256
+from importlib.metadata import distributions
+from pathlib import Path
+
+CODE = Path(__file__).parent.parent
+MARKUP = CODE / "rendering" / "markup"
+
+
+def of_all_pages(root: Path, *known: str) -> str:
+    """A sum of the program, its libraries, the facts, the blocks, the settings, and what else is `known`."""
+    files = [root / "mkdocs.yml", *root.glob("data/*.yml"), *MARKUP.glob("*.html")]
+    return digest([program(root), *contents(files), *known])
+
+
+@cache
+def program(root: Path) -> str:
+    """The code as it was loaded: an edit is not in force before the process begins anew."""
+    code = [path for path in CODE.rglob("*") if path.suffix in (".py", ".yml")]
+    return digest([sys.version, *libraries(), *contents([*code, *root.glob("macros/*.py")])])
+
+
+def libraries() -> list[str]:
+    """Every installed library with its version."""
+    return sorted({f"{one.name} {one.version}" for one in distributions()})
+
+
+def contents(files: Iterable[Path]) -> Iterator[str]:
+    """The name and the content of each file."""
+    for path in sorted(files):
+        yield f"{path.name} {sha256(path.read_bytes()).hexdigest()}"
+
+
+def digest(parts: Iterable[str]) -> str:
+    """A name that is another one as soon as any part is."""
+    return sha256("".join(f"{len(part)} {part}" for part in parts).encode()).hexdigest()[:32]

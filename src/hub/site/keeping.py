@@ -1,0 +1,174 @@
+"""Keeps what the last builds made: it is made again only when something that it is made of has changed."""
+
+import json
+import logging
+import os
+import shutil
+from collections.abc import Callable, Iterable
+from contextlib import suppress
+from dataclasses import asdict, dataclass
+from pathlib import Path
+from threading import get_ident
+from typing import Any
+
+from jinja2 import BytecodeCache, FileSystemBytecodeCache
+from markdown import Extension, Markdown
+from markdown.postprocessors import Postprocessor
+from markdown.preprocessors import Preprocessor
+
+from hub.search.entries import Entry
+from hub.site.ingredients import digest, program
+
+FOLDER = Path(".cache/pages")
+WHOLE = Path(".cache/whole")
+TEMPLATES = Path(".cache/templates")
+# One for today, one for the branch one comes back to, one for the day of the tests.
+MOST_KEPT = 3
+FIRST, LAST = 1000, -1000
+
+
+@dataclass
+class Made:
+    """A page as HTML, what its contents list shows, and what the search finds of it."""
+
+    html: str
+    contents: list[dict[str, Any]]
+    found: list[Entry]
+
+
+class Warnings(logging.Handler):
+    """Counts warnings: a page that was warned of is not kept, so that it is warned of again."""
+
+    count = 0
+
+    def emit(self, record: logging.LogRecord) -> None:
+        self.count += 1
+
+
+WARNED = Warnings(logging.WARNING)
+
+
+class Kept(Extension):
+    """The pages of one build. As an extension of Markdown it spares the reading of what is already made."""
+
+    def __init__(self, root: Path, everything: str) -> None:
+        """`everything` is a sum of all that any page may be made of. Without it nothing is kept."""
+        super().__init__()
+        self.everything = everything
+        self.folder = root / FOLDER / everything
+        self.used: set[Path] = set()
+        in_use(self.folder)
+        logging.getLogger("mkdocs").addHandler(WARNED)
+
+    def open(self, *own: str) -> None:
+        """Begins a page that is made of `own`. What was kept of it, if anything, is then `made`."""
+        self.path = self.folder / f"{digest(own)}.json"
+        self.used.add(self.path)
+        self.warnings = WARNED.count
+        self.contents: list[dict[str, Any]] = []
+        self.made = read(self.path)
+
+    def keep(self, made: Made) -> None:
+        """The page that was opened is made."""
+        if self.everything and WARNED.count == self.warnings:
+            write(self.path, json.dumps(asdict(made), ensure_ascii=False).encode())
+
+    def close(self, everything: str) -> None:
+        """All pages are made. What is of use no more is forgotten: all, if files changed meanwhile."""
+        if not self.everything:
+            return
+        if everything != self.everything:
+            shutil.rmtree(self.folder, ignore_errors=True)
+        for page in set(self.folder.glob("*.json")) - self.used:
+            page.unlink(missing_ok=True)
+        for folder in by_age(self.folder.parent)[:-MOST_KEPT]:
+            shutil.rmtree(folder, ignore_errors=True)
+
+    def extendMarkdown(self, md: Markdown) -> None:  # noqa: N802
+        """Comes before and after all that Markdown does."""
+        md.preprocessors.register(Spare(self, md), "hub-kept", FIRST)
+        md.postprocessors.register(Contents(self, md), "hub-kept", LAST)
+
+
+class Spare(Preprocessor):
+    """Leaves nothing to read of a page that is kept."""
+
+    def __init__(self, kept: Kept, md: Markdown) -> None:
+        super().__init__(md)
+        self.kept = kept
+
+    def run(self, lines: list[str]) -> list[str]:
+        return [] if self.kept.made else lines
+
+
+class Contents(Postprocessor):
+    """Gives a kept page its contents list back, and takes that of a new one."""
+
+    def __init__(self, kept: Kept, md: Markdown) -> None:
+        super().__init__(md)
+        self.kept = kept
+
+    def run(self, text: str) -> str:
+        document: Any = self.md
+        if self.kept.made:
+            document.toc_tokens = self.kept.made.contents
+        self.kept.contents = document.toc_tokens
+        return text
+
+
+def once(path: Path, make: Callable[[], bytes]) -> bytes:
+    """What was kept under a name that tells all it is made of; else what is now made of it."""
+    with suppress(FileNotFoundError):
+        os.utime(path)
+        return path.read_bytes()
+    made = make()
+    write(path, made)
+    return made
+
+
+def once_whole(root: Path, name: str, parts: Iterable[str], make: Callable[[], str]) -> str:
+    """A file of the whole site, made anew when its parts or the program have changed."""
+    folder = root / WHOLE / name
+    in_use(folder)
+    made = once(folder / digest([program(root), *parts]), lambda: make().encode())
+    for old in by_age(folder)[:-MOST_KEPT]:
+        old.unlink(missing_ok=True)
+    return made.decode()
+
+
+def write(path: Path, content: bytes) -> None:
+    """All or nothing. A full disk, or another build that clears up, only means that less is kept."""
+    beside = path.with_name(f".{path.name}-{os.getpid()}-{get_ident()}")
+    with suppress(OSError):
+        beside.write_bytes(content)
+        beside.replace(path)
+
+
+def in_use(folder: Path) -> None:
+    """The folder is there, and the newest of its kind."""
+    folder.mkdir(parents=True, exist_ok=True)
+    folder.touch()
+
+
+def templates(root: Path) -> BytecodeCache:
+    """Templates of the theme as Jinja reads them: it asks itself whether their text is still the same."""
+    folder = root / TEMPLATES / program(root)
+    in_use(folder)
+    for old in by_age(folder.parent)[:-MOST_KEPT]:
+        shutil.rmtree(old, ignore_errors=True)
+    return FileSystemBytecodeCache(str(folder))
+
+
+def by_age(folder: Path) -> list[Path]:
+    """What is in a folder, the oldest first."""
+    return sorted(folder.iterdir(), key=lambda one: one.stat().st_mtime)
+
+
+def read(path: Path) -> Made | None:
+    """What was kept; None where nothing was, or where a killed process left half of it."""
+    try:
+        kept = json.loads(path.read_text(encoding="utf-8"))
+    except (FileNotFoundError, ValueError):
+        return None
+    found = [Entry(**{**one, "keywords": tuple(one["keywords"])}) for one in kept["found"]]
+    return Made(kept["html"], kept["contents"], found)

@@ -13,7 +13,7 @@ from playwright.sync_api import expect
 from hub.facts.hub import Hub
 from hub.offline import copying, packing, windows
 from hub.rendering.blocks.downloads import COPY, SUMS
-from hub.site.inside_links import Reader
+from hub.site.inside_links import Page, read
 
 DAY = date(2026, 11, 21)
 START = copying.START
@@ -36,12 +36,11 @@ def address(copy: Path) -> str:
 
 
 @pytest.fixture(scope="module")
-def pages(copy: Path) -> dict[Path, Reader]:
+def pages(copy: Path) -> dict[Path, Page]:
     """Every page with its links and ids, read by a parser that the copy was not made with."""
     found = {}
     for path in sorted(copy.rglob("*.html")):
-        found[path] = Reader()
-        found[path].feed(path.read_text(encoding="utf-8"))
+        found[path] = read(path.read_text(encoding="utf-8"))
     return found
 
 
@@ -80,7 +79,7 @@ def test_what_is_no_page_is_the_same_as_online(site: Path, copy: Path) -> None:
 
 
 @pytest.mark.build
-def test_every_link_leads_to_a_file_and_to_a_place_in_it(copy: Path, pages: dict[Path, Reader]) -> None:
+def test_every_link_leads_to_a_file_and_to_a_place_in_it(copy: Path, pages: dict[Path, Page]) -> None:
     wrong = []
     for page, reader in pages.items():
         for link in set(reader.links):
@@ -102,7 +101,7 @@ def test_windows_can_write_every_path(site: Path) -> None:
 
 @pytest.mark.build
 def test_each_page_says_how_old_it_is_and_that_it_is_not_known_where_the_newest_is(
-    hub: Hub, copy: Path, pages: dict[Path, Reader]
+    hub: Hub, copy: Path, pages: dict[Path, Page]
 ) -> None:
     for page in pages:
         html = page.read_text(encoding="utf-8")

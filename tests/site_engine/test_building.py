@@ -14,6 +14,7 @@ from hub.facts.hub import Hub
 from hub.facts.models import Language
 from hub.search import asking
 from hub.site.building import BuildFailed, build
+from hub.site.unchanged import ingredients, remember
 
 pytestmark = pytest.mark.build
 
@@ -65,6 +66,20 @@ def test_where_there_is_no_net_nothing_is_reached(address: str) -> None:
     assert subprocess.run(asking, check=False).returncode == 0
     refused = subprocess.run([*NETLESS, *asking], check=False, capture_output=True, text=True)
     assert "Permission denied" in refused.stderr
+
+
+def test_a_site_that_is_built_already_is_left_as_it_is(root: Path, site: Path) -> None:
+    before = (site / "index.html").stat()
+    build(root, site, DAY, silent)
+    assert (site / "index.html").stat() == before
+
+
+def test_a_site_that_somebody_has_touched_is_built_again(root: Path, site: Path, tmp_path: Path) -> None:
+    shutil.copytree(site, tmp_path / "site")
+    remember(root, tmp_path / "site", ingredients(root, DAY))
+    (tmp_path / "site/index.html").write_text("Hei", encoding="utf-8")
+    build(root, tmp_path / "site", DAY, silent)
+    assert sums(tmp_path / "site") == sums(site)
 
 
 def test_a_warning_is_a_failure_and_the_old_site_stays(root: Path, site: Path, tmp_path: Path) -> None:

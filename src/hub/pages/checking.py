@@ -2,11 +2,11 @@
 
 import posixpath
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 from hub.facts import rules
-from hub.facts.models import LANGUAGES, Owner
+from hub.facts.models import LANGUAGES, Language, Owner
 from hub.facts.problems import Place, Problem
 from hub.facts.suggestions import closest
 from hub.pages import parity, reading
@@ -17,10 +17,10 @@ from hub.rendering.view import BlockError
 SCHEME = re.compile(r"[A-Za-z][\w+.-]*:")
 
 
-def read_pages(docs: Path) -> Pages:
+def read_pages(docs: Path, read: Callable[[Path, str, Language], Page] = reading.read) -> Pages:
     """Every page in every language."""
     return {
-        (language, name): reading.read(path, name, language)
+        (language, name): read(path, name, language)
         for language in LANGUAGES
         for path in sorted((docs / language).rglob("*.md"))
         for name in [path.relative_to(docs / language).with_suffix("").as_posix()]

@@ -76,21 +76,32 @@ def read(path: Path, name: str, language: Language) -> Page:
 @lru_cache(maxsize=512)
 def read_bytes(raw: bytes, name: str, language: Language) -> Page:
     """The same from bytes, for pages that are made. What has not changed is not read again."""
+    page, first_line = read_text(raw, name, language)
+    if page.body is None:
+        return page
+    if not page.body.strip():
+        page.problems.append(Problem(Place(page.file, first_line), "page-empty"))
+    page.calls, problems = calls.read(page.body, page.file, first_line)
+    page.problems += problems
+    read_markdown(page, page.body, first_line)
+    return page
+
+
+def read_text(raw: bytes, name: str, language: Language) -> tuple[Page, int]:
+    """A page of which only the front matter has been read, and the line on which its text begins."""
     page = Page(name, language, f"docs/{language}/{name}.md")
     text, page.problems = yaml_text.decode(raw, page.file)
     if page.problems:
-        return page
+        return page, 1
     head = front_matter.read(text, page.file)
     page.front, page.head, page.body = head.front, head.document, head.body
     page.problems = [*head.document.problems]
-    if head.body is None:
-        return page
-    if not head.body.strip():
-        page.problems.append(Problem(Place(page.file, head.first_line), "page-empty"))
-    page.calls, problems = calls.read(head.body, page.file, head.first_line)
-    page.problems += problems
-    read_markdown(page, head.body, head.first_line)
-    return page
+    return page, head.first_line
+
+
+def read_only_text(path: Path, name: str, language: Language) -> Page:
+    """The same from a file, for who asks for no headings, links or blocks."""
+    return read_text(path.read_bytes(), name, language)[0]
 
 
 def read_markdown(page: Page, body: str, first_line: int) -> None:

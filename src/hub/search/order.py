@@ -8,11 +8,18 @@ from hub.search.entries import Entry
 # Compression as servers do it looks back over about as much text as this many pages hold.
 REACH = 3
 PHRASE = 4
+GROUP = 120
 
 
 def ordered(entries: Sequence[Entry]) -> list[Entry]:
     """The entries page by page: after each page the one that shares most phrases with the last few."""
     pages = by_page(entries)
+    groups = (pages[start : start + GROUP] for start in range(0, len(pages), GROUP))
+    return [entry for group in groups for entry in ordered_group(group)]
+
+
+def ordered_group(pages: list[list[Entry]]) -> list[Entry]:
+    """The same of a few pages: the time it takes grows with the square of their number."""
     phrases = [phrases_of(page) for page in pages]
     holders = defaultdict(list)
     for number, page in enumerate(phrases):

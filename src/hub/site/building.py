@@ -16,7 +16,7 @@ from hub.facts.reading import read_hub_once
 from hub.offline import making as offline
 from hub.pdf import making as pdf
 from hub.pdf.compiling import Refused
-from hub.site import compressing, inside_links, progress
+from hub.site import compressing, inside_links, progress, unchanged
 from hub.site.sources import at_source
 from hub.site.swapping import beside
 
@@ -46,11 +46,21 @@ class Warnings(logging.Handler):
 
 
 def build(root: Path, out: Path, day: date, report: Report, downloads: bool = True) -> None:
-    """Builds the project at `root` for one day into `out`.
+    """Builds the project at `root` for one day into `out`; nothing, if `out` is that already.
 
     Without downloads only the pages are made, and their links are not followed: enough to read them on a day.
     Raises BuildFailed with every problem; `out` is then what it was before.
     """
+    made_of = unchanged.ingredients(root, day)
+    if downloads and unchanged.is_built(root, out, made_of):
+        return
+    build_anew(root, out, day, report, downloads)
+    if downloads and unchanged.ingredients(root, day) == made_of:
+        unchanged.remember(root, out, made_of)
+
+
+def build_anew(root: Path, out: Path, day: date, report: Report, downloads: bool) -> None:
+    """The same, whatever `out` is."""
     with beside(out) as new, environment(day), warnings() as found, listening(report):
         try:
             config = load_config(str(root / "mkdocs.yml"), site_dir=str(new), strict=True)

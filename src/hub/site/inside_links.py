@@ -1,32 +1,37 @@
 """Follows every link of the built site that stays within it, to the page and to the place on the page."""
 
 import posixpath
-from collections.abc import Iterator
-from functools import cache
-from html.parser import HTMLParser
+from collections.abc import Collection, Iterator
+from dataclasses import dataclass, field
 from pathlib import Path
 from urllib.parse import unquote, urlsplit
 
 from hub.facts.problems import Place, Problem
+from hub.site import tags
 
+LOST = "?"
 TARGETS = {"a": "href", "link": "href", "img": "src", "script": "src", "use": "href"}
 
 
-class Reader(HTMLParser):
-    """Gathers the ids and the links of a page."""
+@dataclass
+class Page:
+    """The ids and the links of a page."""
 
-    def __init__(self) -> None:
-        super().__init__()
-        self.ids: set[str] = set()
-        self.links: list[str] = []
+    ids: set[str] = field(default_factory=set)
+    links: dict[str, None] = field(default_factory=dict)
 
-    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
-        """Every element may have an id; some lead on."""
-        values = dict(attrs)
+
+def read(html: str) -> Page:
+    """Every element may have an id; some lead on."""
+    page = Page()
+    for tag in tags.in_page(html):
+        name, attributes = tags.read(tag)
+        values = dict(attributes)
         if identifier := values.get("id"):
-            self.ids.add(identifier)
-        if link := values.get(TARGETS.get(tag, "")):
-            self.links.append(link)
+            page.ids.add(identifier)
+        if link := values.get(TARGETS.get(name, "")):
+            page.links[link] = None
+    return page
 
 
 def check(site: Path) -> Iterator[Problem]:
@@ -34,36 +39,27 @@ def check(site: Path) -> Iterator[Problem]:
 
     The 404 pages are left out: their addresses begin at the root of a server.
     """
-
-    @cache
-    def read(path: Path) -> Reader:
-        reader = Reader()
-        reader.feed(path.read_text(encoding="utf-8"))
-        return reader
-
-    for path in sorted(site.rglob("*.html")):
-        if path.name == "404.html":
+    files = {path.relative_to(site).as_posix() for path in site.rglob("*") if path.is_file()}
+    pages = {
+        name: read((site / name).read_text(encoding="utf-8")) for name in files if name.endswith(".html")
+    }
+    for name in sorted(pages):
+        if posixpath.basename(name) == "404.html":
             continue
-        for link in dict.fromkeys(read(path).links):
-            target = file_behind(link, path, site)
-            if target is None:
-                continue
+        for link in pages[name].links:
+            target = file_behind(link, name, files)
             anchor = unquote(urlsplit(link).fragment)
-            if not target.is_file() or (
-                anchor and target.suffix == ".html" and anchor not in read(target).ids
-            ):
-                place = Place(path.relative_to(site).as_posix())
-                yield Problem(place, "site-link-broken", values={"value": link})
+            if target == LOST or (anchor and target in pages and anchor not in pages[target].ids):
+                yield Problem(Place(name), "site-link-broken", values={"value": link})
 
 
-def file_behind(link: str, page: Path, site: Path) -> Path | None:
-    """The file a link leads to, or None for a link that leaves the site."""
+def file_behind(link: str, page: str, files: Collection[str]) -> str | None:
+    """The file a link leads to, LOST if there is none, or None for a link that leaves the site."""
     parts = urlsplit(link)
     if parts.scheme or parts.netloc:
         return None
     if not parts.path:
         return page
-    base = page.parent.relative_to(site).as_posix()
-    relative = posixpath.normpath(posixpath.join(base, unquote(parts.path)))
-    path = site / relative
-    return path / "index.html" if path.is_dir() else path
+    path = posixpath.normpath(posixpath.join(posixpath.dirname(page), unquote(parts.path)))
+    index = posixpath.normpath(posixpath.join(path, "index.html"))
+    return next((one for one in (path, index) if one in files), LOST)

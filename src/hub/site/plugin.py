@@ -29,6 +29,7 @@ from hub.facts.reading import read_hub_once
 from hub.freshness import overdue_from
 from hub.pages import checking as page_checking
 from hub.pages import programme_pages
+from hub.pages import reading as page_reading
 from hub.pages.titles import titles
 from hub.rendering import behind, terms
 from hub.rendering.addresses import page_url
@@ -49,6 +50,10 @@ from hub.words.messages import editor_language, line
 # static-i18n rewrites files, navigation and search index at -100; what comes after it must see its work.
 AFTER_I18N = -200
 WATCHED = ("data", "macros", "overrides", "src/hub/rendering/markup", "mkdocs.yml")
+
+# A menu of more pages shows only the sections, and the pages of the one that the reader is in:
+# every page would otherwise grow with the number of pages.
+MOST_IN_MENU = 120
 
 # The glossary itself, and the page that must fit on one printed sheet without a list of terms.
 WITHOUT_TERMS = (page_url("sanasto"), page_url("pahkinankuoressa"))
@@ -94,7 +99,8 @@ class HubSite(BasePlugin):  # type: ignore[no-untyped-call,type-arg]
 
     def what_is_behind(self, root: Path) -> behind.Behind:
         """Which Swedish texts are older than their Finnish source."""
-        pairs = all_pairs(read_hub_once(self.hub_folder), page_checking.read_pages(root / "docs"))
+        pages = page_checking.read_pages(root / "docs", page_reading.read_only_text)
+        pairs = all_pairs(read_hub_once(self.hub_folder), pages)
         return states.behind(pairs, baseline.read(root))
 
     def everything(self, config: MkDocsConfig) -> str:
@@ -175,6 +181,7 @@ class HubSite(BasePlugin):  # type: ignore[no-untyped-call,type-arg]
         env.globals["hub_icon"] = "data:image/svg+xml;base64," + b64encode(icon).decode()
         env.globals["hub_site_styles"] = [f"{assets.SITE}.css"]
         env.globals["hub_site_scripts"] = [f"{assets.SITE}.js"]
+        env.globals["hub_menu_is_short"] = len(files.documentation_pages()) > MOST_IN_MENU
         env.globals["hub_tools"] = assets.TOOLS
         env.globals["hub_search_scripts"] = assets.search_scripts(view.language)
         env.globals["hub_search_words"] = {

@@ -2,12 +2,12 @@
 
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, field
-from html.parser import HTMLParser
 
 import rcssmin
 import tinycss2
 from tinycss2.ast import AtRule, Node, QualifiedRule
+
+from hub.site import tags
 
 # What scripts set: on the root when they run, on the body when the colours change.
 SET_BY_SCRIPTS = {"js", "slate"}
@@ -15,36 +15,18 @@ NAMED = re.compile(
     r"(?P<kind>[.#])(?P<name>[\w-]+)|\[(?P<attribute>[\w-]+)(?:[~|^$*]?=\"?(?P<value>[\w-]*)\"?)?\]"
 )
 ELEMENT = re.compile(r"(?:^|[\s>+~])(?P<name>[a-z][a-z0-9]*)")
-# The same tag stands on page after page: each is read once.
-TAG = re.compile(r"""<[a-zA-Z](?:"[^"]*"|'[^']*'|[^>"'])*>""")
 ASIDE = re.compile(r"::?[\w-]+(?:\([^()]*(?:\([^()]*\)[^()]*)*\))?")
 ASKED = re.compile(r"var\(\s*(?P<name>--[\w-]+)")
 
 
-@dataclass
-class Used(HTMLParser):
-    """The elements, classes, ids and attributes of all tags fed to it."""
-
-    names: set[str] = field(default_factory=lambda: set(SET_BY_SCRIPTS))
-
-    def __post_init__(self) -> None:
-        """A parser keeps a state of its own."""
-        super().__init__(convert_charrefs=False)
-
-    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
-        """Notes one element."""
-        self.names.add(tag)
-        for name, value in attrs:
-            self.names.update((name, *(value or "").split()))
-
-
 def used_on(pages: Iterable[str]) -> set[str]:
     """The names of all elements, classes, ids and attributes on the pages."""
-    used = Used()
-    for tag in {tag for html in pages for tag in TAG.findall(html)}:
-        used.feed(tag)
-        used.reset()  # what follows the tag of a script would be taken for its text
-    return used.names
+    names = set(SET_BY_SCRIPTS)
+    for element, attributes in map(tags.read, {tag for html in pages for tag in tags.in_page(html)}):
+        names.add(element)
+        for name, value in attributes:
+            names.update((name, *(value or "").split()))
+    return names
 
 
 def stylesheet(theme: Iterable[str], own: Iterable[str], used: set[str]) -> str:

@@ -103,10 +103,5 @@ def zensical(folder: Path, count: int) -> None:
     for language in LANGUAGES:
         project = folder / language
         write(project / "docs", count, language)
-        lines = [
-            "[project]",
-            f"site_name = {json.dumps(SITE[language])}",
-            "[project.theme]",
-            f'language = "{language}"',
-        ]
-        (project / "zensical.toml").write_text("\n".join(lines) + "\n", encoding="utf-8")
+        settings = f'[project]\nsite_name = "{SITE[language]}"\n[project.theme]\nlanguage = "{language}"\n'
+        (project / "zensical.toml").write_text(settings, encoding="utf-8")

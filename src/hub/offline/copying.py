@@ -22,6 +22,8 @@ LEFT_OUT = {
     "sitemap.xml": "speaks to search engines",
 }
 SOURCE_MAP = ".map"
+# What a server sends in the place of a file, never opened from disk.
+COMPRESSED = (".br", ".gz")
 
 HEADER = '<header class="md-header'
 HEAD_END = "</head>"
@@ -38,7 +40,7 @@ def copy_of(site: Mapping[str, bytes], hub: Hub, day: date) -> dict[str, bytes]:
 
 def is_chosen(path: str) -> bool:
     """Whether a file of the site belongs to the copy."""
-    return not path.startswith(tuple(LEFT_OUT)) and not path.endswith(SOURCE_MAP)
+    return not path.startswith(tuple(LEFT_OUT)) and not path.endswith((SOURCE_MAP, *COMPRESSED))
 
 
 def for_disk(path: str, files: Mapping[str, bytes], hub: Hub, day: date) -> bytes:

@@ -2,6 +2,7 @@
 
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
+from itertools import chain
 
 from hub.search.entries import Entry
 
@@ -20,22 +21,23 @@ def ordered(entries: Sequence[Entry]) -> list[Entry]:
 
 def ordered_group(pages: list[list[Entry]]) -> list[Entry]:
     """The same of a few pages: the time it takes grows with the square of their number."""
-    phrases = [phrases_of(page) for page in pages]
+    shared = shared_phrases([phrases_of(page) for page in pages])
+    order: list[int] = []
+    left = dict.fromkeys(range(len(pages)))
+    while left:
+        near = [(weight, shared[one]) for weight, one in enumerate(order[-REACH:], 1)]
+        order.append(max(left, key=lambda page: sum(weight * counts[page] for weight, counts in near)))
+        del left[order[-1]]
+    return [entry for page in order for entry in pages[page]]
+
+
+def shared_phrases(phrases: list[set[tuple[str, ...]]]) -> list[Counter[int]]:
+    """For each page how many phrases it shares with each."""
     holders = defaultdict(list)
     for number, page in enumerate(phrases):
         for phrase in page:
             holders[phrase].append(number)
-    order: list[int] = []
-    left = dict.fromkeys(range(len(pages)))
-    while left:
-        alike: Counter[int] = Counter()
-        for weight, one in enumerate(order[-REACH:], 1):
-            for phrase in phrases[one]:
-                for other in holders[phrase]:
-                    alike[other] += weight
-        order.append(max(left, key=lambda page: alike[page]))
-        del left[order[-1]]
-    return [entry for page in order for entry in pages[page]]
+    return [Counter(chain.from_iterable(holders[phrase] for phrase in page)) for page in phrases]
 
 
 def by_page(entries: Iterable[Entry]) -> list[list[Entry]]:

@@ -9,7 +9,7 @@ from pathlib import Path
 
 import brotli
 
-from hub.site import keeping
+from hub.site import store
 
 FOLDER = Path(".cache/compressed")
 TEXT = {".html", ".css", ".js", ".json", ".svg", ".xml", ".ics", ".txt"}
@@ -28,7 +28,7 @@ def compress(root: Path, site: Path) -> None:
     folder.mkdir(parents=True, exist_ok=True)
     with ThreadPoolExecutor(2) as pool:
         made = [one for files in pool.map(lambda path: write(path, folder), texts(site)) for one in files]
-    for old in keeping.by_age(folder)[: -MOST_BUILDS * len(made)]:
+    for old in store.by_age(folder)[: -MOST_BUILDS * len(made)]:
         old.unlink(missing_ok=True)
 
 
@@ -38,7 +38,7 @@ def write(path: Path, folder: Path) -> list[Path]:
     name = f"{sha256(content).hexdigest()}-{VERSION}"
     made = [path.with_name(f"{path.name}.{ending}") for ending in MAKERS]
     for target, (ending, make) in zip(made, MAKERS.items(), strict=True):
-        target.write_bytes(keeping.once(folder / f"{name}.{ending}", partial(make, content)))
+        target.write_bytes(store.once(folder / f"{name}.{ending}", partial(make, content)))
     return made
 
 

@@ -40,7 +40,7 @@ from hub.rendering.spans import Span
 from hub.rendering.view import View
 from hub.search import entries, index
 from hub.search import words as search_words
-from hub.site import assets, editing, ingredients, keeping, languages, machines, progress, security, styles
+from hub.site import assets, editing, ingredients, languages, machines, progress, security, store, styles
 from hub.site.keeping import Kept, Made
 from hub.site.today import today
 from hub.translations import baseline, states
@@ -169,7 +169,7 @@ class HubSite(BasePlugin):  # type: ignore[no-untyped-call,type-arg]
         site = self.hub.site
         config.site_name, config.site_description = view.plain(site.name), view.plain(site.tagline)
         # MkDocs makes an environment of its own for each language of each build.
-        env.bytecode_cache, env.auto_reload = keeping.templates(self.hub_folder.parent), False
+        env.bytecode_cache, env.auto_reload = store.templates(self.hub_folder.parent), False
         env.globals["word"] = view.word
         env.globals["hub_day"] = view.day(view.today)
         env.globals["hub_version"] = version("tukihub")
@@ -298,7 +298,7 @@ class HubSite(BasePlugin):  # type: ignore[no-untyped-call,type-arg]
     def index(self, language: Language) -> str:
         """What the search of a language reads."""
         found, words = self.found[language], search_words.for_engine(self.hub, language)
-        return keeping.once_whole(
+        return store.once_whole(
             self.hub_folder.parent,
             f"search-{language}.js",
             [repr(found), repr(words)],
@@ -314,7 +314,7 @@ class HubSite(BasePlugin):  # type: ignore[no-untyped-call,type-arg]
         used = styles.used_on(texts(site.rglob("*.html")))
         parts = ["".join(brought), "".join(ours), repr(sorted(used))]
         return {
-            f"{assets.SITE}.css": keeping.once_whole(
+            f"{assets.SITE}.css": store.once_whole(
                 self.hub_folder.parent, "site.css", parts, lambda: styles.stylesheet(brought, ours, used)
             ),
             f"{assets.SITE}.js": joined(own, assets.SITE_SCRIPTS),

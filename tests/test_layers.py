@@ -10,6 +10,7 @@ ROOT = Path(__file__).parent.parent
 FLOORS = [
     *(
         "bootstrap",
+        "memory",
         "__init__",
         "facts",
         "words",

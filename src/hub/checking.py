@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date
-from functools import lru_cache
+from functools import lru_cache, partial
 from pathlib import Path
 
 from hub import freshness
@@ -11,8 +11,10 @@ from hub.facts.hub import Hub
 from hub.facts.models import LANGUAGES, Language
 from hub.facts.problems import Problem, once_each
 from hub.facts.reading import Reading, read_hub
+from hub.memory import Memory
 from hub.pages import checking, from_data, menu, programme_pages, reading
-from hub.pages.rendered import ANY_DAY, ListeningView, Pages, RenderedPages
+from hub.pages.reading import Page
+from hub.pages.rendered import ANY_DAY, ListeningView, Pages, RenderedPages, Said, render_all
 from hub.proofreading import reading as proofreading
 from hub.rendering.addresses import page_url
 from hub.translations import baseline, states
@@ -21,20 +23,21 @@ from hub.words import interface
 from hub.words.interface import Asked
 
 
-def check(root: Path, today: date | None = None) -> list[Problem]:
+def check(root: Path, today: date | None = None, memory: Memory | None = None) -> list[Problem]:
     """Every problem in the project at `root`, errors and notices, sorted by place.
 
-    Without a day it is not asked what is overdue.
+    Without a day it is not asked what is overdue. `memory` is what the last check found out.
     """
-    data = read_hub(root / "data")
-    pages = checking.read_pages(root / "docs")
+    memory = memory or Memory()
+    data = read_data(memory, root / "data")
+    pages = checking.read_pages(root / "docs", partial(read_page, memory))
     problems = [
         *data.problems,
         *menu.check(root, pages, data.hub.interface if data.hub else None),
         *checking.check(root / "docs", pages, data.hub.owners if data.hub else ()),
     ]
     if data.hub:
-        problems += check_whole(root, data, data.hub, pages)
+        problems += check_whole(root, data, data.hub, pages, memory)
     if today:
         problems += freshness.check(data, pages, today)
     pairs = all_pairs(data, pages)
@@ -44,14 +47,35 @@ def check(root: Path, today: date | None = None) -> list[Problem]:
     return once_each(problems)
 
 
-def check_whole(root: Path, data: Reading, hub: Hub, pages: Pages) -> Iterator[Problem]:
+def read_data(memory: Memory, folder: Path) -> Reading:
+    """The facts. While no file changes, they are not read again."""
+    return memory.recall("facts", files_of(folder), lambda: read_hub(folder))
+
+
+def files_of(folder: Path) -> list[str | bytes]:
+    """The name and the content of each file of a folder."""
+    paths = sorted(path for path in folder.glob("*") if path.is_file())
+    return [part for path in paths for part in (path.name, path.read_bytes())]
+
+
+def read_page(memory: Memory, path: Path, name: str, language: Language) -> Page:
+    """One page. What has not changed is not read again."""
+    raw = path.read_bytes()
+    return memory.recall("page", [language, name, raw], lambda: reading.read_bytes(raw, name, language))
+
+
+def check_whole(root: Path, data: Reading, hub: Hub, pages: Pages, memory: Memory) -> Iterator[Problem]:
     """What can be said once the data can be read: data and pages held against each other."""
-    made, words = read_made_pages(hub)
-    asked: Asked = {key: set(blanks) for key, blanks in words.items()}
-    rendered = RenderedPages(hub, {**made, **pages}, asked)
+    calls = [repr((key, page.calls)) for key, page in pages.items()]
+    made, said = memory.recall("blocks", [*files_of(root / "data"), *calls], lambda: what_is_said(hub, pages))
+    templates = interface.templates(root)
+    in_templates = memory.recall(
+        "words of templates", templates, lambda: interface.asked_in_templates(templates)
+    )
+    rendered = RenderedPages(hub, {**made, **pages}, said)
     yield from checking.check_rendered(pages, rendered)
     yield from from_data.check(data, hub, rendered)
-    yield from interface.check(root, hub.interface, data.documents["interface"], asked)
+    yield from interface.check(hub.interface, data.documents["interface"], said.asked, in_templates)
     yield from unset(data, hub)
 
 
@@ -81,6 +105,13 @@ def made_pages(hub: Hub, asked: Asked | None = None) -> dict[tuple[Language, str
             view = ListeningView(hub, language, ANY_DAY, page_url(name), asked={} if asked is None else asked)
             made[language, name] = programme_pages.markdown(view, programme)
     return made
+
+
+def what_is_said(hub: Hub, pages: Pages) -> tuple[Pages, Said]:
+    """The pages made from data, and what the blocks of all pages say."""
+    made, words = read_made_pages(hub)
+    asked: Asked = {key: set(blanks) for key, blanks in words.items()}
+    return made, render_all(hub, {**made, **pages}, asked)
 
 
 @lru_cache(maxsize=4)

@@ -2,28 +2,39 @@
 
 import os
 import sys
+from importlib import import_module
 from typing import Any
 
 import click
 
 from hub import terminal
-from hub.commands.build import build
-from hub.commands.check import check
-from hub.commands.links import links
-from hub.commands.new import new
-from hub.commands.proofread import proofread
-from hub.commands.reviews import reviews
-from hub.commands.schema import schema
-from hub.commands.search import search
-from hub.commands.serve import serve
-from hub.commands.test import test
-from hub.commands.translations import translations
+from hub.facts.suggestions import closest
 from hub.spoken import SpokenGroup
 from hub.terminal import say
 
+# Each has a file of its own in hub.commands.
+COMMANDS = (
+    *("build", "check", "links", "new", "proofread", "reviews"),
+    *("schema", "search", "serve", "test", "translations"),
+)
+
+
+class Commands(SpokenGroup):
+    """The commands, each read in when it is asked for: half of a check was reading in what builds a site."""
+
+    def list_commands(self, ctx: click.Context) -> list[str]:
+        return list(COMMANDS)
+
+    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
+        if cmd_name not in COMMANDS:
+            return None
+        command = getattr(import_module(f"hub.commands.{cmd_name}"), cmd_name)
+        assert isinstance(command, click.Command)  # noqa: S101 - the file holds its command
+        return command
+
 
 @click.group(
-    cls=SpokenGroup,
+    cls=Commands,
     help=say("cli-help"),
     invoke_without_command=True,
     context_settings={"help_option_names": ["-h", "--help"]},
@@ -33,10 +44,6 @@ def commands(ctx: click.Context) -> None:
     os.environ.setdefault("NO_MKDOCS_2_WARNING", "1")
     if ctx.invoked_subcommand is None:
         click.echo(ctx.get_help())
-
-
-for command in (build, check, links, new, proofread, reviews, schema, search, serve, test, translations):
-    commands.add_command(command)
 
 
 def main() -> None:
@@ -58,7 +65,10 @@ def what_is_wrong(error: click.UsageError) -> tuple[str, dict[str, Any]]:
     if isinstance(error, click.NoSuchOption):
         return "cli-no-option", {"value": error.option_name, "suggestion": first(error.possibilities)}
     if isinstance(error, click.NoSuchCommand):
-        return "cli-no-command", {"value": error.command_name, "suggestion": first(error.possibilities)}
+        return "cli-no-command", {
+            "value": error.command_name,
+            "suggestion": closest(error.command_name, COMMANDS),
+        }
     if isinstance(error, click.BadParameter) and error.param:
         return "cli-bad-value", {"option": error.param.opts[-1], "value": error.message}
     return "cli-wrong", {}

@@ -89,4 +89,7 @@ class SpokenGroup(Spoken, click.Group):
         """The options of the group, then its commands."""
         super().format_options(ctx, formatter)
         with formatter.section(say("cli-commands")):
-            formatter.write_dl([(name, one.help or "") for name, one in sorted(self.commands.items())])
+            names = self.list_commands(ctx)
+            formatter.write_dl(
+                [(name, one.help or "") for name in names if (one := self.get_command(ctx, name))]
+            )

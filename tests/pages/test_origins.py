@@ -8,7 +8,7 @@ from hub.facts.problems import Place
 from hub.facts.reading import Reading
 from hub.pages import checking
 from hub.pages.origins import Origin, origins, to_edit, to_line
-from hub.pages.rendered import RenderedPages
+from hub.pages.rendered import RenderedPages, render_all
 
 REPOSITORY = "https://github.com/organisaatio/sivusto"
 
@@ -18,7 +18,7 @@ def shown(root: Path, reading: Reading) -> dict[str, list[Origin]]:
     """The facts on each Finnish page."""
     assert reading.hub
     pages = checking.read_pages(root / "docs")
-    rendered = RenderedPages(reading.hub, pages, {})
+    rendered = RenderedPages(reading.hub, pages, render_all(reading.hub, pages, {}))
     found = {}
     for (language, name), page in pages.items():
         if language == "fi":

@@ -4,7 +4,7 @@ import sys
 
 import click
 
-from hub import checking, terminal
+from hub import checking, memory, terminal
 from hub.facts.problems import Problem
 from hub.place import ROOT
 from hub.site.today import by_the_clock
@@ -25,5 +25,6 @@ def check(publish: bool, form: terminal.Form) -> None:
 
 
 def checked(publish: bool) -> list[Problem]:
-    problems = checking.check(ROOT, by_the_clock())
+    with memory.kept(ROOT) as last_time:
+        problems = checking.check(ROOT, by_the_clock(), last_time)
     return checking.as_errors(problems) if publish else problems

@@ -54,23 +54,33 @@ def render(
         return error, view.asked
 
 
+@dataclass
+class Said:
+    """What the blocks of all pages say, and the words that they ask for."""
+
+    blocks: dict[tuple[Language, str], list[tuple[Call, str | BlockError]]]
+    asked: Asked
+
+
+def render_all(hub: Hub, pages: Pages, asked: Asked) -> Said:
+    """Renders each block of each page. `asked` takes the words that they ask for."""
+    said = Said({}, asked)
+    for key, page in pages.items():
+        said.blocks[key] = []
+        for call in page.calls:
+            html, words = render(hub, page.language, page.name, call.name, call.arguments, call.named)
+            said.blocks[key].append((call, html))
+            for word, blanks in words.items():
+                asked.setdefault(word, set()).update(blanks)
+    return said
+
+
 class RenderedPages:
-    """Renders each block of each page once, and remembers what came of it."""
+    """The pages with what their blocks say."""
 
-    def __init__(self, hub: Hub, pages: Pages, asked: Asked) -> None:
-        """`asked` takes the words that the blocks ask for."""
-        self.hub, self.pages, self.asked = hub, pages, asked
+    def __init__(self, hub: Hub, pages: Pages, said: Said) -> None:
+        self.hub, self.pages, self.blocks = hub, pages, said.blocks
         self.found: dict[tuple[Language, str], set[str]] = {}
-        self.blocks: dict[tuple[Language, str], list[tuple[Call, str | BlockError]]] = {
-            key: [(call, self.block(page, call)) for call in page.calls] for key, page in pages.items()
-        }
-
-    def block(self, page: Page, call: Call) -> str | BlockError:
-        """What a block says, or why it says nothing."""
-        html, asked = render(self.hub, page.language, page.name, call.name, call.arguments, call.named)
-        for key, blanks in asked.items():
-            self.asked.setdefault(key, set()).update(blanks)
-        return html
 
     def lacks(self, language: Language, name: str, anchor: str) -> bool:
         """Whether a page surely has no such place.

@@ -17,13 +17,12 @@ TEMPLATES = ("src/hub/rendering/markup", "overrides")
 Asked = dict[str, set[str]]
 
 
-def check(root: Path, words: Mapping[str, Text], document: Document, asked: Asked) -> Iterator[Problem]:
+def check(words: Mapping[str, Text], document: Document, *each: Asked) -> Iterator[Problem]:
     """Problems for words that are asked for and not there, and for blanks that nobody fills in.
 
-    `asked` are the keys that the pages asked for, each with the blanks that were filled in;
-    the templates of the project at `root` are read for theirs.
+    `each` are the keys that pages and templates ask for, with the blanks that they fill in.
     """
-    known = together(asked_in_templates(root), asked)
+    known = together(*each)
     for key in sorted(known.keys() - words.keys()):
         values = {"value": key, "suggestion": closest(key, words)}
         yield Problem(place_beside(key, document), "word-missing", values=values)
@@ -62,10 +61,15 @@ def together(*each: Asked) -> Asked:
     return whole
 
 
-def asked_in_templates(root: Path) -> Asked:
-    """The words that the templates of a project ask for."""
+def templates(root: Path) -> list[str]:
+    """The templates of a project."""
     paths = [path for folder in TEMPLATES for path in sorted((root / folder).rglob("*.html"))]
-    return together(*(dict(asked_in(path.read_text(encoding="utf-8"))) for path in paths))
+    return [path.read_text(encoding="utf-8") for path in paths]
+
+
+def asked_in_templates(texts: list[str]) -> Asked:
+    """The words that templates ask for."""
+    return together(*(dict(asked_in(text)) for text in texts))
 
 
 @lru_cache(maxsize=256)

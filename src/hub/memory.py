@@ -1,0 +1,83 @@
+"""What was worked out the last time, kept beside the project, so that it need not be worked out again."""
+
+import os
+import pickle
+import sys
+from collections.abc import Callable, Iterable, Iterator
+from contextlib import contextmanager, suppress
+from functools import cache
+from hashlib import sha256
+from pathlib import Path
+from typing import Any, TypeVar
+
+Answer = TypeVar("Answer")
+
+FOLDER = Path(".cache/check")
+CODE = Path(__file__).parent
+
+
+class Memory:
+    """Answers, each under a sum of what it was made of. On its own it forgets everything at once."""
+
+    def __init__(self) -> None:
+        self.before: dict[bytes, Any] = {}
+        self.used: dict[bytes, Any] = {}
+
+    def recall(self, kind: str, made_of: Iterable[str | bytes], make: Callable[[], Answer]) -> Answer:
+        """The answer of the last time, if one of its kind was made of the same; else what is now made."""
+        key = digest([kind, *made_of])
+        if key not in self.used:
+            self.used[key] = self.before[key] if key in self.before else make()
+        answer: Answer = self.used[key]
+        return answer
+
+
+@contextmanager
+def kept(root: Path) -> Iterator[Memory]:
+    """A memory that lasts until the code or a library changes. What was not asked for is forgotten.
+
+    The file is read with pickle, so it is as trusted as the code beside it: it never comes from a repository
+    (`tests/test_memory.py`).
+    """
+    path = root / FOLDER / program(root).hex()
+    memory = Memory()
+    memory.before = read(path)
+    yield memory
+    if memory.used.keys() != memory.before.keys():
+        write(path, memory.used)
+
+
+def read(path: Path) -> dict[bytes, Any]:
+    """What was kept; nothing where nothing was, or where it cannot be read any more."""
+    with suppress(Exception):
+        return dict(pickle.loads(path.read_bytes()))  # noqa: S301 - written by ourselves
+    return {}
+
+
+def write(path: Path, answers: dict[bytes, Any]) -> None:
+    """All or nothing, and nothing of other code. Where it cannot be written, no more is lost than time."""
+    beside = path.with_name(f"{path.name}-{os.getpid()}")
+    with suppress(OSError):
+        path.parent.mkdir(parents=True, exist_ok=True)
+        for old in path.parent.iterdir():
+            old.unlink(missing_ok=True)
+        beside.write_bytes(pickle.dumps(answers))
+        beside.replace(path)
+
+
+@cache
+def program(root: Path) -> bytes:
+    """A sum of the code, of the libraries that are locked, and of Python."""
+    code = sorted(path for path in CODE.rglob("*") if path.suffix in {".py", ".yml", ".html"})
+    lock = [path for path in [root / "uv.lock"] if path.is_file()]
+    return digest([sys.version, *(path.read_bytes() for path in [*lock, *code])])
+
+
+def digest(parts: Iterable[str | bytes]) -> bytes:
+    """A sum that is another as soon as any part is, or the places where they part."""
+    total = sha256()
+    for part in parts:
+        raw = part.encode() if isinstance(part, str) else part
+        total.update(len(raw).to_bytes(8, "big"))
+        total.update(raw)
+    return total.digest()

@@ -10,6 +10,17 @@ from hub.search.measuring import Query, figures, read_queries, read_set
 QUERIES = Path(__file__).resolve().parent.parent.parent / "benchmarks" / "search"
 
 
+@pytest.mark.parametrize("name", sorted(file.name for file in QUERIES.glob("queries-*.yml")))
+def test_every_wanted_place_is_on_the_site(name: str, site: Path) -> None:
+    pages = site / "sv" if name.startswith("queries-sv") else site
+    for one in read_set(QUERIES / name):
+        for url in one.wants:
+            page, _, anchor = url.partition("#")
+            file = pages / page / "index.html"
+            assert file.is_file(), (one.query, url)
+            assert not anchor or f'id="{anchor}"' in file.read_text("utf-8"), (one.query, url)
+
+
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_a_third_of_the_second_set_is_held_out_and_none_is_in_both_parts(language: Language) -> None:
     kept, held = (read_queries(QUERIES, language, part) for part in (False, True))

@@ -10,8 +10,8 @@ import yaml
 from hub.facts.models import Language
 
 PARTS = 3
-# The held-out third of the first set has been run and seen: all of that set is for tuning now.
-SPENT, FRESH = "queries-{}.yml", "queries-{}-2.yml"
+# The held-out thirds of the first two sets have been run: all of them is for tuning now.
+SPENT, FRESH = ("queries-{}.yml", "queries-{}-2.yml"), "queries-{}-3.yml"
 
 
 @dataclass(frozen=True)
@@ -44,12 +44,11 @@ class Figures:
 
 
 def read_queries(folder: Path, language: Language, held_out: bool) -> list[Query]:
-    """The queries of one part: those for tuning, or those held out. The first set is all for tuning."""
-    spent = read_set(folder / SPENT.format(language))
-    known = {query.query for query in spent}
-    fresh = [query for query in read_set(folder / FRESH.format(language)) if query.query not in known]
-    part = [query for query in fresh if query.held_out == held_out]
-    return part if held_out else [*spent, *part]
+    """The queries for tuning, or those held out of the newest set. The older sets are all for tuning."""
+    spent = {one.query: one for name in SPENT for one in read_set(folder / name.format(language))}
+    fresh = [one for one in read_set(folder / FRESH.format(language)) if one.query not in spent]
+    part = [one for one in fresh if one.held_out == held_out]
+    return part if held_out else [*spent.values(), *part]
 
 
 def read_set(path: Path) -> list[Query]:

@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from hub import checking
-from hub.cli import commands
+from hub.cli import COMMANDS
 from hub.facts.reading import Reading
 from hub.pages.checking import read_pages
 from hub.translations.choosing import choose
@@ -79,7 +79,7 @@ def test_every_command_and_file_that_is_named_is_there(name: str) -> None:
     text = (ROOT / name).read_text(encoding="utf-8")
     named = set(re.findall(r"\./hub ([a-z]+)", text))
     assert named
-    assert named <= set(commands.commands)
+    assert named <= set(COMMANDS)
     for file in re.findall(r"`((?:data|tests|upkeep|\.github|decisions)/[\w./-]+)`", text):
         assert (ROOT / file).exists() or file == "data/books.yml", file
 

@@ -3,8 +3,8 @@
 import os
 import pickle
 import sys
-from collections.abc import Callable, Iterable, Iterator
-from contextlib import contextmanager, suppress
+from collections.abc import Callable, Iterable
+from contextlib import suppress
 from functools import cache
 from hashlib import sha256
 from pathlib import Path
@@ -32,19 +32,26 @@ class Memory:
         return answer
 
 
-@contextmanager
-def kept(root: Path) -> Iterator[Memory]:
-    """A memory that lasts until the code or a library changes. What was not asked for is forgotten.
+def of_last_time(root: Path) -> Memory:
+    """What was kept for this code and these libraries, if anything.
 
     The file is read with pickle, so it is as trusted as the code beside it: it never comes from a repository
     (`tests/test_memory.py`).
     """
-    path = root / FOLDER / program(root).hex()
     memory = Memory()
-    memory.before = read(path)
-    yield memory
+    memory.before = read(path_in(root))
+    return memory
+
+
+def keep(root: Path, memory: Memory) -> None:
+    """Keeps what was asked for this time; the rest is forgotten."""
     if memory.used.keys() != memory.before.keys():
-        write(path, memory.used)
+        write(path_in(root), memory.used)
+
+
+def path_in(root: Path) -> Path:
+    """Where the answers of this code lie."""
+    return root / FOLDER / program(root).hex()
 
 
 def read(path: Path) -> dict[bytes, Any]:

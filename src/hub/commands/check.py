@@ -25,6 +25,8 @@ def check(publish: bool, form: terminal.Form) -> None:
 
 
 def checked(publish: bool) -> list[Problem]:
-    with memory.kept(ROOT) as last_time:
-        problems = checking.check(ROOT, by_the_clock(), last_time)
+    last_time = memory.of_last_time(ROOT)
+    problems = checking.check(ROOT, by_the_clock(), last_time)
+    if not checking.errors(problems):
+        memory.keep(ROOT, last_time)
     return checking.as_errors(problems) if publish else problems

@@ -3,7 +3,8 @@
 import pytest
 
 from hub.facts.hub import Hub
-from hub.facts.models import Language
+from hub.facts.models import LANGUAGES, Language
+from hub.rendering.addresses import page_url
 from hub.search.entries import Entry, read
 
 
@@ -64,3 +65,14 @@ def test_a_question_brings_the_words_that_readers_use_of_it(hub: Hub) -> None:
     html = f'<h3 id="{question.id}">Kysymys</h3>'
     entry = list(read(html, hub, "ukk/", "UKK", "Kuvaus.", (), "fi"))[1]
     assert (entry.kind, entry.keywords) == ("question", question.keywords.fi)
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_a_section_brings_the_words_that_readers_use_of_it(hub: Hub, language: Language) -> None:
+    one = hub.section_words[0]
+    page, _, anchor = one.section.partition("#")
+    html = f'<h2 id="{anchor}">Otsikko</h2><h2 id="muu">Muu</h2>'
+    found = list(read(html, hub, page_url(page), "Sivu", "Kuvaus.", (), language))
+    assert [entry.keywords for entry in found] == [(), one.keywords.in_language(language), ()]
+    elsewhere = list(read(html, hub, "muu-sivu/", "Sivu", "Kuvaus.", (), language))
+    assert [entry.keywords for entry in elsewhere] == [(), (), ()]

@@ -59,6 +59,7 @@ NOUNS: tuple[Noun, ...] = (
     Noun("finder", workspace.FinderQuestion),
     Noun("search_topics", workspace.SearchTopic),
     Noun("synonyms", searching.Synonyms),
+    Noun("section_words", searching.SectionWords),
     Noun("documents", documents.Document),
     Noun("word_list", language.WordList, "mapping"),
     Noun("clear_language", language.ClearRule),

@@ -43,6 +43,13 @@ def page_reference(value: str) -> str:
     return value
 
 
+def section_reference(value: str) -> str:
+    """A place on a page: `polku/aloita#nain-teet`."""
+    if "#" not in page_reference(value):
+        refuse("section-form", value)
+    return value
+
+
 def text(value: str) -> str:
     """Text of any length, without HTML and without bare addresses."""
     if not value:

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from hub.facts.models import LANGUAGES, Entry, Words
+from hub.facts.models import LANGUAGES, Entry, SectionRef, Words
 from hub.facts.problems import Problem
 from hub.facts.yaml_text import Document
 
@@ -11,6 +11,23 @@ class Synonyms(Entry):
     """Words that mean the same to a reader: who types one of them also finds the others."""
 
     words: Words
+
+
+class SectionWords(Entry):
+    """Words by which readers look for a section of a page, and which do not stand in it."""
+
+    section: SectionRef
+    keywords: Words
+
+
+def each_section_once(entries: tuple[SectionWords, ...], document: Document) -> Iterator[Problem]:
+    """All words of a section stand in one place."""
+    before: dict[str, str] = {}
+    for number, one in enumerate(entries):
+        if one.section in before:
+            values = {"value": one.section, "other": before[one.section]}
+            yield Problem(document.place((number, "section")), "section-twice", one.id, values)
+        before.setdefault(one.section, one.id)
 
 
 def each_word_once(groups: tuple[Synonyms, ...], document: Document) -> Iterator[Problem]:

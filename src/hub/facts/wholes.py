@@ -5,7 +5,7 @@ from typing import Any
 
 from hub.facts.models import Contact, Topic
 from hub.facts.problems import Problem
-from hub.facts.searching import each_word_once
+from hub.facts.searching import each_section_once, each_word_once
 from hub.facts.yaml_text import Document
 
 
@@ -14,9 +14,10 @@ def check(facts: dict[str, Any], documents: dict[str, Document]) -> Iterator[Pro
     contacts = documents["contacts"]
     if isinstance(contacts.values, list) and len(contacts.values) == len(facts["contacts"]):
         yield from role_address(facts["contacts"], contacts)
-    synonyms = documents["synonyms"]
-    if isinstance(synonyms.values, list) and len(synonyms.values) == len(facts["synonyms"]):
-        yield from each_word_once(facts["synonyms"], synonyms)
+    for noun, rule in (("synonyms", each_word_once), ("section_words", each_section_once)):
+        document = documents[noun]
+        if isinstance(document.values, list) and len(document.values) == len(facts[noun]):
+            yield from rule(facts[noun], document)
 
 
 def role_address(contacts: tuple[Contact, ...], document: Document) -> Iterator[Problem]:

@@ -10,6 +10,7 @@ from babel import Locale
 
 from hub.facts.hub import Hub
 from hub.facts.models import Language
+from hub.rendering.addresses import page_url
 from hub.search.words import words_of_kind
 
 # Facts that stand on a page as elements of their own: class → kind.
@@ -171,9 +172,7 @@ def read(
     reader = Reader(url, kinds_of(hub, url), STRANGE.get(language))
     reader.feed(html)
     reader.close()
-    keywords_of = {
-        one.id: one.keywords.in_language(language) for one in nouns_of(hub, url) if hasattr(one, "keywords")
-    }
+    keywords_of = keywords_by_anchor(hub, url, language)
     for piece in reader.pieces:
         text = joined(piece.text)
         if piece.kind == "page":
@@ -183,6 +182,18 @@ def read(
             words += dates_in_words(text, language) if piece.kind in DATED else ()
             own = joined(piece.title) or title
             yield Entry(0, f"{url}#{piece.anchor}", piece.kind, own, title, text, words)
+
+
+def keywords_by_anchor(hub: Hub, url: str, language: Language) -> dict[str, tuple[str, ...]]:
+    """The search words of each place on a page: of its fact, and of its section."""
+    found = {
+        one.id: one.keywords.in_language(language) for one in nouns_of(hub, url) if hasattr(one, "keywords")
+    }
+    for one in hub.section_words:
+        page, _, anchor = one.section.partition("#")
+        if page_url(page) == url:
+            found[anchor] = (*found.get(anchor, ()), *one.keywords.in_language(language))
+    return found
 
 
 def dates_in_words(text: str, language: Language) -> tuple[str, ...]:

@@ -29,7 +29,8 @@ def script(index: dict[str, Any]) -> str:
 def index_of(found: Sequence[Entry], language: Language, **more: Any) -> dict[str, Any]:
     """The index of one language. `more` is what the engine needs to know beside the texts."""
     entries = ordered(found)
-    fields = [part for entry in entries for part in (entry.title, ", ".join(entry.keywords), entry.text)]
+    # A reader never sees the keywords, so no commas stand between them.
+    fields = [part for entry in entries for part in (entry.title, " ".join(entry.keywords), entry.text)]
     texts = [tokens(part) for part in fields]
     tiers = tiers_of(Counter(token for text in texts for token in text))
     codes = codes_of(tiers)

@@ -1,0 +1,27 @@
+"""The search words of sections: each leads a reader to the section that it was written for."""
+
+from collections.abc import Callable
+from typing import Any
+
+import pytest
+
+from hub.facts.hub import Hub
+from hub.facts.models import LANGUAGES, Language
+from hub.rendering.addresses import page_url
+
+# A word that also says something elsewhere may lead there first; as a rule it does not.
+LEAST = 0.97
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_a_search_word_of_a_section_finds_it_among_the_first_three(
+    hub: Hub, language: Language, ask: Callable[[Language, list[str]], list[Any]]
+) -> None:
+    written = [
+        (one.section, word) for one in hub.section_words for word in one.keywords.in_language(language)
+    ]
+    answers = ask(language, [word for _, word in written])
+    pages = [section.partition("#") for section, _ in written]
+    wanted = [f"{page_url(page)}#{anchor}" for page, _, anchor in pages]
+    found = [[hit["entry"]["url"] for hit in answer["hits"][:3]] for answer in answers]
+    assert sum(url in urls for url, urls in zip(wanted, found, strict=True)) >= LEAST * len(wanted)

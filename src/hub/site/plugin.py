@@ -2,14 +2,11 @@
 
 import os
 from base64 import b64encode
-from collections.abc import Iterable
 from dataclasses import replace
-from datetime import UTC, datetime, time
 from importlib.metadata import version
 from pathlib import Path
 from typing import Any, cast
 
-import rjsmin
 from jinja2 import Environment
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
@@ -21,7 +18,6 @@ from mkdocs.structure.pages import Page
 from mkdocs.utils.templates import TemplateContext
 
 from hub import checking
-from hub.calendar import feeds
 from hub.facts.hub import Hub
 from hub.facts.models import LANGUAGES, Language
 from hub.facts.problems import Problem
@@ -38,9 +34,8 @@ from hub.rendering.blocks.site import feedback_address
 from hub.rendering.prose import with_names, without_names
 from hub.rendering.spans import Span
 from hub.rendering.view import View
-from hub.search import entries, index
-from hub.search import words as search_words
-from hub.site import assets, editing, ingredients, languages, machines, progress, security, store, styles
+from hub.search import entries
+from hub.site import assets, editing, ingredients, languages, machines, progress, security, store, whole
 from hub.site.keeping import Kept, Made
 from hub.site.today import today
 from hub.translations import baseline, states
@@ -284,53 +279,19 @@ class HubSite(BasePlugin):  # type: ignore[no-untyped-call,type-arg]
         if in_second_language(config):
             return
         self.kept.close(self.everything(config))
-        site = Path(config.site_dir)
+        root, site = self.hub_folder.parent, Path(config.site_dir)
         files = security.header_files(sorted(self.hashes))
         if address := self.hub.site.address:
             files["sitemap.xml"] = languages.sitemap(self.urls, address)
-        files |= {f"search/{language}.js": self.index(language) for language in self.found}
-        files |= self.styles_and_scripts(config)
-        contents = {name: text.encode() for name, text in files.items()} | self.calendars(config)
+        for language, found in self.found.items():
+            files[f"search/{language}.js"] = whole.search_index(root, self.hub, language, found)
+        theme = Path(config.theme.dirs[-2], "assets", "stylesheets")
+        files |= whole.styles_and_scripts(root, Path(config.docs_dir, "assets"), theme, site)
+        contents = {name: text.encode() for name, text in files.items()}
+        contents |= whole.calendars(self.hub, config.extra["day"])
         for name, content in contents.items():
             (site / name).parent.mkdir(parents=True, exist_ok=True)
             (site / name).write_bytes(content)
-
-    def index(self, language: Language) -> str:
-        """What the search of a language reads."""
-        found, words = self.found[language], search_words.for_engine(self.hub, language)
-        return store.once_whole(
-            self.hub_folder.parent,
-            f"search-{language}.js",
-            [repr(found), repr(words)],
-            lambda: index.script(index.index_of(found, language, **words)),
-        )
-
-    def styles_and_scripts(self, config: MkDocsConfig) -> dict[str, str]:
-        """What every page loads, one style sheet and one script; and the scripts that are needed together."""
-        own, site = Path(config.docs_dir, "assets"), Path(config.site_dir)
-        theme = Path(config.theme.dirs[-2], "assets", "stylesheets")
-        brought = texts(sorted(theme.glob("[mp]*.min.css")))
-        ours = texts(own / f"css/{name}.css" for name in assets.SITE_STYLES)
-        used = styles.used_on(texts(site.rglob("*.html")))
-        parts = ["".join(brought), "".join(ours), repr(sorted(used))]
-        return {
-            f"{assets.SITE}.css": store.once_whole(
-                self.hub_folder.parent, "site.css", parts, lambda: styles.stylesheet(brought, ours, used)
-            ),
-            f"{assets.SITE}.js": joined(own, assets.SITE_SCRIPTS),
-            **{f"assets/js/{name}.js": joined(own, parts) for name, parts in assets.JOINED.items()},
-        }
-
-    def calendars(self, config: MkDocsConfig) -> dict[str, bytes]:
-        """The calendar files of both languages: name → content."""
-        stamp = datetime.combine(config.extra["day"], time(12), UTC)
-        found: dict[str, bytes] = {}
-        for language in LANGUAGES:
-            folder = languages.root_of(language) + "kalenteri/"
-            found[folder + "maaraajat-ja-tapahtumat.ics"] = feeds.feed(self.hub, language, stamp)
-            for name, content in feeds.files(self.hub, language, stamp).items():
-                found[f"{folder}{name}.ics"] = content
-        return found
 
     def on_serve(self, server: LiveReloadServer, *, config: MkDocsConfig, builder: Any) -> LiveReloadServer:
         """A change to data, templates or styles rebuilds the page as a change to a page does."""
@@ -339,16 +300,6 @@ class HubSite(BasePlugin):  # type: ignore[no-untyped-call,type-arg]
             if os.path.exists(root / name):  # noqa: PTH110
                 server.watch(str(root / name))
         return server
-
-
-def joined(own: Path, names: Iterable[str]) -> str:
-    """Scripts as one, without what only people read."""
-    return "".join(f"{rjsmin.jsmin(text)}\n" for text in texts(own / f"js/{name}.js" for name in names))
-
-
-def texts(paths: Iterable[Path]) -> list[str]:
-    """What stands in each file."""
-    return [path.read_text(encoding="utf-8") for path in paths]
 
 
 def with_terms(html: str, view: View) -> str:

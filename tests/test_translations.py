@@ -81,6 +81,16 @@ def test_what_is_outdated_is_told_and_does_not_keep_a_change_from_landing(projec
     assert checking.errors(told) == []
 
 
+@pytest.mark.parametrize(
+    ("old", "new"), [("title:", "titel:"), (" { #nain-teet }", "")], ids=["front matter", "a heading's id"]
+)
+def test_a_mistake_is_told_as_a_mistake_and_not_as_a_change(project: Path, old: str, new: str) -> None:
+    change(project, PAGE, old, new)
+    told = checking.check(project)
+    assert checking.errors(told) != []
+    assert [one.code for one in told if one.code.startswith("translation")] == []
+
+
 def test_a_marked_typo_fix_makes_none(project: Path, hub_command: Hub) -> None:
     change(project, PAGE, HEADING, HEADING.replace("Näin", "Näinn"))
     assert len(outdated(hub_command("translations"))) == 1

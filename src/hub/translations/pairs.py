@@ -26,6 +26,8 @@ def of_pages(pages: Pages) -> Iterator[Pair]:
     for name in sorted({name for language, name in pages if language == "fi"}):
         finnish = pages["fi", name]
         swedish = pages.get(("sv", name))
+        if not (is_whole(finnish) and (swedish is None or is_whole(swedish))):
+            continue
         parts = dict(sections(swedish)) if swedish else {}
         for anchor, (text, place) in sections(finnish):
             texts: dict[Language, str] = {"fi": text}
@@ -33,6 +35,11 @@ def of_pages(pages: Pages) -> Iterator[Pair]:
             if anchor in parts:
                 texts["sv"], places["sv"] = parts[anchor]
             yield Pair(f"docs/{name}#{anchor}", texts, places)
+
+
+def is_whole(page: Page) -> bool:
+    """Whether all parts of a page can be told apart. If not, a mistake would look like a change."""
+    return page.front is not None and all(heading.anchor for heading in page.headings)
 
 
 def sections(page: Page) -> Iterator[tuple[str, tuple[str, Place]]]:

@@ -5,7 +5,7 @@ import { test } from "node:test";
 
 import { load } from "./scripts.mjs";
 
-const { fold, stems, kinship, isPart } = load("search/finnish", "search/words").search;
+const { fold, stems, kinship, isPart, withoutJoint } = load("search/finnish", "search/words").search;
 
 const kin = (one, other, language = "fi") =>
   kinship(stems(fold(one), language), stems(fold(other), language), language);
@@ -50,4 +50,11 @@ test("a Finnish compound is parted only after what can end a word", () => {
   assert.ok(isPart("liikenne", "fi"));
   assert.ok(!isPart("liikennev", "fi"));
   assert.ok(isPart("trafikk", "sv"));
+});
+
+test("what joins the first part of a compound to the next is taken away", () => {
+  assert.equal(withoutJoint("rahan", "fi"), "raha");
+  assert.equal(withoutJoint("hanke", "fi"), "hanke");
+  assert.equal(withoutJoint("arbets", "sv"), "arbet");
+  assert.equal(withoutJoint("modell", "sv"), "modell");
 });

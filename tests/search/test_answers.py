@@ -127,3 +127,53 @@ def test_a_form_in_another_grade_is_found(answer: Answer) -> None:
     entries = [page("maaraajat/", "Määräajat"), page("luvut/", "Näin luet luvun"), page("muu/", "Muuta")]
     assert urls(answer("määräaika", entries)) == ["maaraajat/"]
     assert urls(answer("luku", entries))[0] == "luvut/"
+
+
+def test_a_compound_that_nobody_has_written_is_found_by_its_parts_and_their_synonyms(answer: Answer) -> None:
+    entries = [
+        page("kulut/", "Kustannukset", "Mistä kustannusten lähteet löytyvät."),
+        page("lahteet/", "Lähteet"),
+        page("muu/", "Muuta"),
+    ]
+    found = urls(answer("rahanlähde", entries, synonyms="kustannus,raha"))
+    assert (found[0], "lahteet/" in found, "muu/" in found) == ("kulut/", True, False)
+
+
+def test_letters_that_join_the_parts_of_a_swedish_compound_do_not_hide_them(answer: Answer) -> None:
+    entries = [page("inlamning/", "Inlämning"), page("datum/", "Datum"), page("annat/", "Annat")]
+    assert set(urls(answer("inlämningsdatum", entries, "sv"))) == {"inlamning/", "datum/"}
+
+
+def test_of_a_compound_with_one_known_part_only_the_first_is_looked_for(answer: Answer) -> None:
+    entries = [
+        page("hanke/", "Hanke"),
+        page("muu/", "Muuta", "Hanke mainitaan."),
+        page("tulokset/", "Tulokset"),
+    ]
+    assert urls(answer("hankebyrokratia", entries)) == ["hanke/", "muu/"]
+    assert urls(answer("jalkapallotulokset", entries)) == []
+
+
+def test_a_short_word_that_a_strange_word_begins_with_is_no_part_of_it(answer: Answer) -> None:
+    entries = [page("foto/", "Foto"), page("muu/", "Muuta")]
+    assert urls(answer("fotosynteesi", entries)) == []
+
+
+def test_another_word_for_a_title_brings_its_page_first_in_every_form(answer: Answer) -> None:
+    entries = [
+        page("johto/", "Johto", "Johtaja johtaa."),
+        page("esihenkilo/", "Esihenkilölle", "Näin tuet työtä."),
+        page("muu/", "Muuta"),
+    ]
+    more = {"synonyms": "esihenkilö,pomo,johtaja,johto"}
+    for query in ("esihenkilö", "pomo", "pomolle", "pomosta"):
+        assert urls(answer(query, entries, **more))[0] == "esihenkilo/", query
+
+
+def test_a_page_whose_title_has_a_word_of_the_same_root_does_not_give_way(answer: Answer) -> None:
+    entries = [
+        page("juurruta/", "Juurruta ratkaisu", "Juurruttaminen vie aikaa.", ("juurruttaminen",)),
+        part("juurruta/#vaiheet", "Vaiheet", "Juurruttaminen etenee vaiheittain. Juurruttaminen jatkuu."),
+        page("muu/", "Muuta"),
+    ]
+    assert urls(answer("juurruttaminen", entries))[0] == "juurruta/"

@@ -26,7 +26,7 @@
     cut: 0.3,
     least: 0.1,
     term: 1,
-    giveTitle: 0.6,
+    giveTitle: 0.54,
     giveShare: 0.5,
     crowd: 0.6,
   };
@@ -97,7 +97,10 @@
       return found;
     }
 
-    /** A page whose title does not say what was asked changes places with the best of its sections, if that answers enough. */
+    /**
+     * A page whose title does not say what was asked, nor has a word of its root, changes places with the best of its
+     * sections, if that answers enough.
+     */
     giveWay(found) {
       const best = new Map();
       for (const one of found) {

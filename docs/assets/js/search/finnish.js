@@ -116,6 +116,8 @@
       others: (word) => (PLURAL.test(word) ? [word.slice(0, -2)] : []),
       /** What the first part of a compound may end with: liikenne|valot, not liikennev|alot. */
       part: /[aeiouynslr]$/,
+      /** What joins the first part of a compound to the next: raha|n|lähde. */
+      joint: /n$/,
     },
   };
 }

@@ -1,11 +1,15 @@
 "use strict";
 
 {
-  const { WORD, fold, Wanted, SAME } = hub.search;
+  const { WORD, fold, isPart, withoutJoint, Wanted, SAME, VERY_WORD } = hub.search;
   // Where no word comes this near, the reader may have slipped or put two words together.
   const ENOUGH = 0.7;
   const SHORTEST_PART = 4;
+  // A shorter part may be there by chance.
+  const SHORTEST_ALONE = 5;
   const SHORTEST_PAIR = 7;
+  // A synonym of a part.
+  const SAME_PART = 0.7;
   // Of the words that begin with one letter or two only the commonest are looked for.
   const MOST_ALIKE = 100;
   // A word that is only a slip away from what the reader typed is taken for it, and so are its forms.
@@ -76,18 +80,12 @@
       return concepts.sort((one, other) => words.indexOf(one.parts[0]) - words.indexOf(other.parts[0]));
     }
 
-    /** What means the same as a word, or as the word it is a slip of; for a compound that nobody has written, as its head. */
+    /** What means the same as a word, or as the word it is a slip of. */
     sameAs(word) {
       const groups = this.synonyms.single(word);
-      const { found, meant } = this.matches(word);
-      if (groups.length === 0 && meant !== null) {
-        groups.push(...this.synonyms.single(this.index.foldedWord(meant)));
-      }
-      if (groups.length === 0 && found.size === 0) {
-        const [modifier, head] = this.partsOf(word, (part) => this.isKnown(part));
-        groups.push(...(modifier ? this.synonyms.single(head) : []));
-      }
-      return [...new Set(groups.flatMap((group) => group.members))];
+      const { meant } = this.matches(word);
+      const found = groups.length === 0 && meant !== null ? this.synonyms.single(this.index.foldedWord(meant)) : groups;
+      return [...new Set(found.flatMap((group) => group.members))];
     }
 
     isKnown(word) {
@@ -137,9 +135,11 @@
           best = Math.max(best, near);
         }
       }
-      const isFound = best >= ENOUGH || this.synonyms.single(word).length > 0;
-      const { guess, meant } = isFound ? NOTHING : this.findMisspelt(wanted, found);
-      return { found, guess, meant, parts: isFound ? [] : this.partsOf(word, (part) => this.formsOf(part).size > 0) };
+      if (best >= ENOUGH || this.synonyms.single(word).length > 0) {
+        return { found, ...NOTHING };
+      }
+      const { guess, meant } = this.findMisspelt(wanted, found);
+      return { found, guess, meant, parts: this.partsOf(word, guess !== null) };
     }
 
     /** The words that may be near: those that begin alike, and those that hold the stem. */
@@ -177,19 +177,54 @@
       return { guess, meant };
     }
 
-    /** A compound as two words that are known. */
-    partsOf(word, isKnown) {
-      let best = [];
-      let longest = 0;
-      for (let at = SHORTEST_PART; at <= word.length - SHORTEST_PART; at += 1) {
-        const parts = [word.slice(0, at), word.slice(at)];
-        const shorter = Math.min(at, word.length - at);
-        if (shorter > longest && parts.every(isKnown)) {
-          best = parts;
-          longest = shorter;
-        }
+    /**
+     * The parts of a compound: two known words, sought `together`, and those that are sought `alone` too, or else the word
+     * that it begins with, if it is not rather a slip.
+     */
+    partsOf(word, isSlip) {
+      const firsts = this.firstsOf(word);
+      const together = this.bestSeam(word, firsts);
+      const isSure =
+        together.every((part) => part.length >= SHORTEST_ALONE) ||
+        together.every((part) => this.synonyms.has(part, VERY_WORD));
+      const alone = together.filter((part, at) => isSure || (at === 1 && this.synonyms.has(part)));
+      const first = isSlip || alone.length > 0 ? [] : firsts.filter((part) => this.isWritten(part)).slice(-1);
+      return { together, alone: [...alone, ...first] };
+    }
+
+    /** The known words that a compound may begin with. */
+    firstsOf(word) {
+      const found = [];
+      for (let end = SHORTEST_PART; end <= word.length - SHORTEST_PART; end += 1) {
+        found.push(word.slice(0, end));
       }
-      return best;
+      return found.filter((part) => isPart(part, this.language) && this.isKnown(part));
+    }
+
+    /** A compound as two known words, as equally long as can be. */
+    bestSeam(word, firsts) {
+      const shorter = (parts) => Math.min(...parts.map((part) => part.length));
+      return firsts
+        .map((part) => [part, word.slice(part.length)])
+        .filter(([, head]) => this.isKnown(head))
+        .reduce((best, parts) => (best.length && shorter(parts) <= shorter(best) ? best : parts), []);
+    }
+
+    /** Whether a first part is written so somewhere, joined or not. */
+    isWritten(part) {
+      const bare = withoutJoint(part, this.language);
+      const isHere = (one) => this.synonyms.has(one) || [...this.formsOf(one).values()].includes(1);
+      return bare.length >= SHORTEST_ALONE && (isHere(part) || isHere(bare));
+    }
+
+    /** The words of the index that mean a part, each with its nearness. */
+    formsOfPart(part) {
+      const found = new Map(this.formsOf(part));
+      const same = this.synonyms.single(part).flatMap(({ members }) => members);
+      for (const [word] of same.filter(({ length }) => length === 1)) {
+        this.formsOf(word).forEach((near, id) => found.set(id, Math.max(found.get(id) ?? 0, near * SAME_PART)));
+      }
+      return found;
     }
 
     /** The words that are this word in some form, or the word that it is a slip of. */
@@ -210,7 +245,7 @@
     }
   }
 
-  const NOTHING = { guess: null, meant: null };
+  const NOTHING = { guess: null, meant: null, parts: { together: [], alone: [] } };
 
   /** A word with each of its neighbours, for a compound that was written apart. */
   function pairsOf(word, words) {

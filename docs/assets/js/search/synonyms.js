@@ -6,6 +6,7 @@
   const NEXT = "|";
   // How well a word fits a synonym: it is the very word, a form of it (2), or of its root (1).
   const VERY_WORD = 3;
+  const FORM = 2;
   const isSingle = ({ words }) => words.length === 1;
 
   /** Groups of words that mean the same. Little is done before it is needed: they are looked for in one string. */
@@ -52,11 +53,13 @@
       return found;
     }
 
-    /** A group as its members, each of one word or of several. */
+    /** A group as its members, each of one word or of several; the first is the one that the pages use. */
     groupAt(from, to) {
       if (!this.groups.has(from)) {
         const members = this.text.slice(from, to).split(",");
-        this.groups.set(from, members.map((member) => member.match(WORD) ?? []));
+        const each = members.map((member) => member.match(WORD) ?? []);
+        each[0].isFirst = true;
+        this.groups.set(from, each);
       }
       return this.groups.get(from);
     }
@@ -64,6 +67,11 @@
     /** Those that are one word. */
     single(word) {
       return this.of(word).filter(isSingle);
+    }
+
+    /** Whether it is a synonym, in any form or as it stands. */
+    has(word, least = FORM) {
+      return this.single(word).some(({ fit }) => fit >= least);
     }
 
     kinship(one, other) {
@@ -75,5 +83,5 @@
   const mayBeForm = (one, other) =>
     one.startsWith(other.slice(0, Math.max(START, Math.min(4, one.length - 2, other.length - 2))));
 
-  Object.assign(hub.search, { Synonyms });
+  Object.assign(hub.search, { Synonyms, VERY_WORD });
 }

@@ -3,13 +3,21 @@
 {
   // How much a word weighs that means what was asked in another way, found with the development queries of benchmarks/search.
   const JOINED = 1.2;
-  const PART = 0.4;
+  // The parts of a compound in one field, and one alone.
+  const PARTS = 0.5;
+  const PART = 0.35;
   const SAME_TOO = 0.55;
-  // A synonym of a word that stands nowhere on the site is all there is to find.
-  const SAME_ONLY = 0.7;
+  // The first word of a group of synonyms, which the pages use, and the others: beside the word itself, and instead of it.
+  const BESIDE = [0.63, SAME_TOO];
+  const INSTEAD = [1, 0.6];
+  // From here on it is the word itself.
+  const HERE = 0.6;
   // The less near a word is, the less still it weighs.
   const SHARP = 1.4;
   const MOST_KEPT = 200;
+
+  const isWhole = ({ each }) => each.length > 0 && each.every((forms) => forms.size > 0);
+  const idsIn = (phrases) => phrases.flatMap(({ each }) => each.flatMap((forms) => [...forms.keys()]));
 
   /** Tells where each thing that the reader asks about stands in the index, and how well it is answered there. */
   class Weighing {
@@ -35,11 +43,11 @@
     /** Every word of the index that answers a concept, alone or in a phrase; what is marked in the texts is its own. */
     understand(concept) {
       const alone = this.meanings(concept);
-      const phrases = this.phrases(concept);
-      const ids = [...alone.keys(), ...phrases.flatMap(({ each }) => each.flatMap((forms) => [...forms.keys()]))];
+      const compound = this.compound(concept);
+      const phrases = [...this.phrases(concept), ...compound];
       const own = concept.parts.map((part) => [...this.reader.meantBy(part).keys()]);
-      const marks = [...alone.keys(), ...own.flat()];
-      return { parts: concept.parts, alone, phrases, own, ids: [...new Set([...ids, ...marks])], marks };
+      const marks = [...alone.keys(), ...own.flat(), ...idsIn(compound)];
+      return { parts: concept.parts, alone, phrases, own, ids: [...new Set([...idsIn(phrases), ...marks])], marks };
     }
 
     /** Words that mean it alone: the word itself, with its neighbours, its synonyms. */
@@ -54,18 +62,30 @@
         add(this.reader.matches(parts[0]).found, 1);
       }
       pairs.forEach((pair) => add(this.reader.formsOf(pair), JOINED));
-      const weight = all.size > 0 ? SAME_TOO : SAME_ONLY;
-      same.filter((words) => words.length === 1).forEach(([word]) => add(this.reader.formsOf(word), weight));
+      const isHere = [...all.values()].some((value) => value >= HERE);
+      for (const words of same.filter(({ length }) => length === 1)) {
+        add(this.reader.formsOf(words[0]), (isHere ? BESIDE : INSTEAD)[words.isFirst ? 0 : 1]);
+      }
       return all;
     }
 
-    /** Words that mean it only together: a phrase, synonyms of several words, the parts of a compound. */
+    /** Words that mean it only together: a phrase, synonyms of several words. */
     phrases({ parts, same }) {
       const long = same.filter((words) => words.length > 1).map((words) => ({ words, weight: SAME_TOO }));
-      const own = parts.length > 1 ? parts : this.reader.matches(parts[0]).parts;
-      return [...long, { words: own, weight: parts.length > 1 ? 1 : PART }]
+      const own = parts.length > 1 ? [{ words: parts, weight: 1 }] : [];
+      return [...long, ...own]
         .map(({ words, weight }) => ({ each: words.map((word) => this.reader.formsOf(word)), weight }))
-        .filter(({ each }) => each.length > 0 && each.every((forms) => forms.size > 0));
+        .filter(isWhole);
+    }
+
+    /** The parts of a compound, together and alone, with what means the same. */
+    compound({ parts }) {
+      if (parts.length > 1) {
+        return [];
+      }
+      const { together, alone } = this.reader.matches(parts[0]).parts;
+      const phrase = (words, weight) => ({ each: words.map((word) => this.reader.formsOfPart(word)), weight });
+      return [phrase(together, PARTS), ...alone.map((word) => phrase([word], PART))].filter(isWhole);
     }
 
     weigh({ parts, alone, phrases, own, marks }) {

@@ -43,6 +43,7 @@
     agree: () => true,
     others: () => [],
     part: /$/,
+    joint: /[aeosu]$/,
   };
   const read = (rules) => ({ ...rules, endings: endings(rules.endings), kin: endings(rules.kin) });
   const LANGUAGES = { fi: read(hub.search.finnish), sv: read(swedish) };
@@ -110,5 +111,8 @@
   /** Whether a compound can be parted here: what comes first must look like a word. */
   const isPart = (word, language) => word.length >= SHORTEST && LANGUAGES[language].part.test(word);
 
-  Object.assign(hub.search, { WORD, fold, thin, letters, stems, kinship, isPart });
+  /** The first part of a compound without the letter that joins it to the next. */
+  const withoutJoint = (word, language) => word.replace(LANGUAGES[language].joint, "");
+
+  Object.assign(hub.search, { WORD, fold, thin, letters, stems, kinship, isPart, withoutJoint });
 }

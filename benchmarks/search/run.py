@@ -126,8 +126,8 @@ def packed(*contents: bytes) -> int:
 
 
 def weight_of_ours(site: Path, language: Language) -> int:
-    scripts = [ROOT / "docs/assets/js" / f"{name}.js" for name in asking.SCRIPTS]
-    return packed(*(path.read_bytes() for path in [*scripts, asking.index_file(site, language)]))
+    engine = site / "assets" / "js" / "search" / "base.js"
+    return packed(*(path.read_bytes() for path in [engine, asking.index_file(site, language)]))
 
 
 def weight_of_stock(index: dict[str, Any], languages: Sequence[Language]) -> int:

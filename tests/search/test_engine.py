@@ -121,8 +121,7 @@ def test_no_hit_is_of_the_other_language(language: Language, ask: Any, site: Pat
 
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_a_search_weighs_no_more_than_it_may(language: Language, site: Path) -> None:
-    scripts = [site / "assets" / "js" / f"{name}.js" for name in asking.SCRIPTS]
-    files = [*scripts, asking.index_file(site, language)]
+    files = [site / "assets" / "js" / "search" / "base.js", asking.index_file(site, language)]
     assert sum(len(gzip.compress(path.read_bytes(), mtime=0)) for path in files) <= MOST_BYTES
 
 
@@ -136,10 +135,8 @@ def test_from_disk_the_hits_are_the_same(
     language: Language, site: Path, browser: Any, ask: Any, tmp_path: Path
 ) -> None:
     queries = [one.query for one in measuring.read_queries(QUERIES, language, held_out=False)][:30]
-    scripts = [site / "assets" / "js" / f"{name}.js" for name in asking.SCRIPTS]
-    tags = "".join(
-        f'<script src="{path.as_uri()}"></script>' for path in [*scripts, asking.index_file(site, language)]
-    )
+    scripts = [site / "assets" / "js" / "search" / "base.js", asking.index_file(site, language)]
+    tags = "".join(f'<script src="{path.as_uri()}"></script>' for path in scripts)
     (tmp_path / "koe.html").write_text(
         f'<meta charset="utf-8"><script>window.hub = {{}}</script>{tags}', encoding="utf-8"
     )

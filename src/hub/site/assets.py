@@ -8,6 +8,8 @@ IMPORTS = 'data-module="hub-imports"'
 SITE_STYLES = ("hub", "terms")
 SITE_SCRIPTS = ("hub", "palette", "menu", "search", "folds", "days", "terms")
 SITE = "assets/site"
+# What the search is made of, in this order.
+ENGINE = ("finnish", "words", "nearness", "index", "synonyms", "query", "weighing", "engine")
 # Scripts that are always needed together: served as one file, of these parts in this order.
 JOINED: dict[str, tuple[str, ...]] = {
     "work/base": tuple(
@@ -20,6 +22,7 @@ JOINED: dict[str, tuple[str, ...]] = {
             *("exports", "broken-json", "naming", "imports"),
         )
     ),
+    "search/base": tuple(f"search/{name}" for name in ENGINE),
 }
 # Where a tool keeps the reader's work: a page that nobody has opened yet must not read it.
 TOOLS = ("/*tyotila/*", "/*tarkistuslista/*", "/*itsearviointi/*")
@@ -58,15 +61,10 @@ SCRIPTS: dict[str, tuple[str, ...]] = {
 # What Material brings and the site does not serve: its scripts, and its styles, of which ours takes a part.
 OF_THEME = ("assets/javascripts/", "assets/stylesheets/", "assets/images/")
 
-# What the search loads when the reader opens it, in this order, with the index of the language between.
-ENGINE = ("finnish", "words", "nearness", "index", "synonyms", "query", "weighing", "engine")
-PANEL = "panel"
-
 
 def search_scripts(language: str) -> list[str]:
-    """The scripts of the search, as addresses from the root of the site."""
-    engine, panel = ([f"assets/js/search/{name}.js" for name in names] for names in (ENGINE, [PANEL]))
-    return [*engine, f"search/{language}.js", *panel]
+    """What the search loads when the reader opens it, in this order, as addresses from the root."""
+    return ["assets/js/search/base.js", f"search/{language}.js", "assets/js/search/panel.js"]
 
 
 def styles_of(html: str) -> list[str]:

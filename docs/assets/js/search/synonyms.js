@@ -13,7 +13,8 @@
   class Synonyms {
     constructor({ language, synonyms = "" }) {
       this.language = language;
-      this.text = fold(` ${synonyms.replaceAll(NEXT, `${NEXT} `).replaceAll(",", ", ")}${NEXT}`);
+      const apart = synonyms.replaceAll(NEXT, `${NEXT} `).replaceAll(",", ", ");
+      this.text = fold(` ${apart}${NEXT}`);
       this.groups = new Map();
       this.grouped = new Map();
     }

@@ -5,7 +5,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from hub.search import asking, index
@@ -25,6 +25,7 @@ def read_back(entries: list[Entry], folder: Path) -> list[dict[str, Any]]:
 
 
 @settings(max_examples=5)
+@example([("31.12.2024", "0.0A a0.0 0.0. 1.2.3a 0.01A")])
 @given(st.lists(st.tuples(TEXT.filter(bool), TEXT), min_size=20, max_size=40))
 def test_every_text_comes_back_as_it_was(
     tmp_path_factory: pytest.TempPathFactory, texts: list[tuple[str, str]]

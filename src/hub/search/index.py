@@ -12,7 +12,7 @@ from hub.search.entries import Entry
 from hub.search.order import ordered
 
 # A day is one word; so is every run of letters and digits. What stands between them is kept as it is.
-WORD = re.compile(r"(\d+(?:\.\d+)+|[^\W_]+)")
+WORD = re.compile(r"(\d+(?:\.\d+)+(?![^\W_])|[^\W_]+)")
 # The signs that a word's number is written with. The commonest words take one sign, the next ones two,
 # and the rest three. A sign that a script would have to escape is not among them, nor are the two separators.
 SIGNS = "".join(chr(code) for code in range(32, 127) if chr(code) not in '"\\\\~|')

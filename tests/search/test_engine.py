@@ -19,8 +19,8 @@ pytestmark = pytest.mark.build
 
 ROOT = Path(__file__).resolve().parent.parent.parent
 QUERIES = ROOT / "benchmarks" / "search"
-# As a server sends them: eight tenths of what Material takes for one language (benchmarks/README.md): 146.5 KB in Finnish.
-MOST_BYTES = 117 * 1024
+# As a server sends them: 0.43 × what Material downloads as it comes, 287.7 KB (benchmarks/README.md); 0.8 × is allowed.
+MOST_BYTES = 124 * 1024
 
 Urls = Callable[[Language, str], list[str]]
 

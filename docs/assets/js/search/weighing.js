@@ -10,6 +10,9 @@
   // The first word of a group of synonyms, which the pages use, and the others: beside the word itself, and instead of it.
   const BESIDE = [0.63, SAME_TOO];
   const INSTEAD = [1, 0.6];
+  // In a question of so many things each says less by another word.
+  const MANY = 3;
+  const LESS = 0.6;
   // From here on it is the word itself.
   const HERE = 0.6;
   // The less near a word is, the less still it weighs.
@@ -32,26 +35,27 @@
       if (this.weighed.size > MOST_KEPT) {
         this.weighed.clear();
       }
-      const keyed = concepts.map((concept) => [[...concept.parts, "|", ...concept.pairs].join(" "), concept]);
+      const trust = concepts.length < MANY ? 1 : LESS;
+      const keyed = concepts.map((concept) => [[...concept.parts, "|", ...concept.pairs, trust].join(" "), concept]);
       const fresh = keyed.filter(([key]) => !this.weighed.has(key));
-      const understood = fresh.map(([key, concept]) => [key, this.understand(concept)]);
+      const understood = fresh.map(([key, concept]) => [key, this.understand(concept, trust)]);
       this.index.find(understood.flatMap(([, { ids }]) => ids));
       understood.forEach(([key, one]) => this.weighed.set(key, this.weigh(one)));
       return keyed.map(([key]) => this.weighed.get(key));
     }
 
     /** Every word of the index that answers a concept, alone or in a phrase; what is marked in the texts is its own. */
-    understand(concept) {
-      const alone = this.meanings(concept);
+    understand(concept, trust) {
+      const alone = this.meanings(concept, trust);
       const compound = this.compound(concept);
-      const phrases = [...this.phrases(concept), ...compound];
+      const phrases = [...this.phrases(concept, trust), ...compound];
       const own = concept.parts.map((part) => [...this.reader.meantBy(part).keys()]);
       const marks = [...alone.keys(), ...own.flat(), ...idsIn(compound)];
       return { parts: concept.parts, alone, phrases, own, ids: [...new Set([...idsIn(phrases), ...marks])], marks };
     }
 
     /** Words that mean it alone: the word itself, with its neighbours, its synonyms. */
-    meanings({ parts, same, pairs }) {
+    meanings({ parts, same, pairs }, trust) {
       const all = new Map();
       const add = (ids, weight) => {
         for (const [id, near] of ids) {
@@ -64,14 +68,15 @@
       pairs.forEach((pair) => add(this.reader.formsOf(pair), JOINED));
       const isHere = [...all.values()].some((value) => value >= HERE);
       for (const words of same.filter(({ length }) => length === 1)) {
-        add(this.reader.formsOf(words[0]), (isHere ? BESIDE : INSTEAD)[words.isFirst ? 0 : 1]);
+        const weight = (isHere ? BESIDE : INSTEAD)[words.isFirst ? 0 : 1];
+        add(this.reader.formsOf(words[0]), isHere ? trust * weight : weight);
       }
       return all;
     }
 
     /** Words that mean it only together: a phrase, synonyms of several words. */
-    phrases({ parts, same }) {
-      const long = same.filter((words) => words.length > 1).map((words) => ({ words, weight: SAME_TOO }));
+    phrases({ parts, same }, trust) {
+      const long = same.filter((words) => words.length > 1).map((words) => ({ words, weight: trust * SAME_TOO }));
       const own = parts.length > 1 ? [{ words: parts, weight: 1 }] : [];
       return [...long, ...own]
         .map(({ words, weight }) => ({ each: words.map((word) => this.reader.formsOf(word)), weight }))

@@ -332,7 +332,8 @@ class Assessment {
     if (required && answer === "0") {
       tags.push(" ", hub.make("span", "hub-tag hub-tag--required", hub.word("work.assess.required")));
     }
-    const goal = `${hub.word("work.assess.goal")} ${document.getElementById(`taso-${id}-2`).textContent}`;
+    const best = document.getElementById(`taso-${id}-2`);
+    const goal = `${hub.word("work.assess.goal")} ${best.textContent}`;
     const help = element.querySelector("[data-assess-help]").cloneNode(true);
     return hub.make("li", "", "", [link, " ", ...tags, hub.make("p", "", goal), help]);
   }

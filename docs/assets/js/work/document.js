@@ -99,7 +99,8 @@
       const keys = this.keys(`arvio/${id}/`);
       const all = [...new Set(keys.map((key) => key.split("/")[2]))];
       const rounds = all.filter((round) => !this.read(`arvio/${id}/${round}/poistettu`));
-      const order = (round) => `${this.read(`arvio/${id}/${round}/pvm`)} ${round}`;
+      const dayOf = (round) => this.read(`arvio/${id}/${round}/pvm`);
+      const order = (round) => `${dayOf(round)} ${round}`;
       rounds.sort((one, other) => (order(one) < order(other) ? -1 : 1));
       const answersOf = (round) => Object.fromEntries(items.map((item) => [item.id, this.read(`arvio/${id}/${round}/${item.id}`)]));
       const number = rounds.findLastIndex((round) => Object.values(answersOf(round)).some(Boolean));

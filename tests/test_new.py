@@ -5,6 +5,7 @@ import fcntl
 import io
 import os
 import pty
+import re
 import shutil
 import signal
 import subprocess
@@ -284,6 +285,12 @@ def test_what_is_not_given_is_asked_in_finnish_until_the_answer_will_do(project:
     editor.wait_for("id: neuvonta")
     assert editor.end() == 0
     assert "sv: Rådgivning" in (project / "data/contacts.yml").read_text(encoding="utf-8")
+
+
+def test_search_words_are_asked_last(new: New) -> None:
+    asked = re.findall(r"--[\w-]+", new("theme").stderr)
+    assert len(asked) > 4
+    assert [one for one in asked if one.startswith("--keywords")] == asked[-2:]
 
 
 def test_ctrl_c_leaves_nothing_behind(project: Path) -> None:

@@ -125,7 +125,7 @@ def answered(
     """
     answers = from_options(asked, given)
     missing: list[str] = []
-    for question in asked:
+    for question in sorted(asked, key=is_words):  # what it is found by is easier to tell once it is written
         if question.path in answers or (question.is_swedish and without_swedish):
             continue
         if question.is_swedish and not question.required and (question.path[0], "fi") not in answers:

@@ -8,6 +8,7 @@ from contextlib import suppress
 from functools import cache
 from hashlib import sha256
 from pathlib import Path
+from threading import get_ident
 from typing import Any, TypeVar
 
 Answer = TypeVar("Answer")
@@ -62,13 +63,19 @@ def read(path: Path) -> dict[bytes, Any]:
 
 
 def write(path: Path, answers: dict[bytes, Any]) -> None:
-    """All or nothing, and nothing of other code. Where it cannot be written, no more is lost than time."""
-    beside = path.with_name(f"{path.name}-{os.getpid()}")
+    """All answers at once, and nothing of other code."""
     with suppress(OSError):
         path.parent.mkdir(parents=True, exist_ok=True)
         for old in path.parent.iterdir():
             old.unlink(missing_ok=True)
-        beside.write_bytes(pickle.dumps(answers))
+    put(path, pickle.dumps(answers))
+
+
+def put(path: Path, content: bytes) -> None:
+    """All or nothing. A full disk, or another command that clears up, only means that less is kept."""
+    beside = path.with_name(f".{path.name}-{os.getpid()}-{get_ident()}")
+    with suppress(OSError):
+        beside.write_bytes(content)
         beside.replace(path)
 
 

@@ -7,6 +7,8 @@ from hashlib import sha256
 from importlib.metadata import distributions
 from pathlib import Path
 
+from hub import memory
+
 CODE = Path(__file__).parent.parent
 MARKUP = CODE / "rendering" / "markup"
 
@@ -37,4 +39,4 @@ def contents(files: Iterable[Path]) -> Iterator[str]:
 
 def digest(parts: Iterable[str]) -> str:
     """A name that is another one as soon as any part is."""
-    return sha256("".join(f"{len(part)} {part}" for part in parts).encode()).hexdigest()[:32]
+    return memory.digest(parts).hex()[:32]

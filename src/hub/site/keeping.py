@@ -11,9 +11,10 @@ from markdown import Extension, Markdown
 from markdown.postprocessors import Postprocessor
 from markdown.preprocessors import Preprocessor
 
+from hub.memory import put
 from hub.search.entries import Entry
 from hub.site.ingredients import digest
-from hub.site.store import MOST_KEPT, by_age, in_use, write
+from hub.site.store import MOST_KEPT, by_age, in_use
 
 FOLDER = Path(".cache/pages")
 FIRST, LAST = 1000, -1000
@@ -63,7 +64,7 @@ class Kept(Extension):
     def keep(self, made: Made) -> None:
         """The page that was opened is made."""
         if self.everything and WARNED.count == self.warnings:
-            write(self.path, json.dumps(asdict(made), ensure_ascii=False).encode())
+            put(self.path, json.dumps(asdict(made), ensure_ascii=False).encode())
 
     def close(self, everything: str) -> None:
         """All pages are made. What is of use no more is forgotten: all, if files changed meanwhile."""

@@ -5,10 +5,10 @@ import shutil
 from collections.abc import Callable, Iterable
 from contextlib import suppress
 from pathlib import Path
-from threading import get_ident
 
 from jinja2 import BytecodeCache, FileSystemBytecodeCache
 
+from hub.memory import put
 from hub.site.ingredients import digest, program
 
 WHOLE = Path(".cache/whole")
@@ -23,7 +23,7 @@ def once(path: Path, make: Callable[[], bytes]) -> bytes:
         os.utime(path)
         return path.read_bytes()
     made = make()
-    write(path, made)
+    put(path, made)
     return made
 
 
@@ -35,14 +35,6 @@ def once_whole(root: Path, name: str, parts: Iterable[str], make: Callable[[], s
     for old in by_age(folder)[:-MOST_KEPT]:
         old.unlink(missing_ok=True)
     return made.decode()
-
-
-def write(path: Path, content: bytes) -> None:
-    """All or nothing. A full disk, or another build that clears up, only means that less is kept."""
-    beside = path.with_name(f".{path.name}-{os.getpid()}-{get_ident()}")
-    with suppress(OSError):
-        beside.write_bytes(content)
-        beside.replace(path)
 
 
 def in_use(folder: Path) -> None:

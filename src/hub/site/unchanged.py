@@ -7,7 +7,7 @@ from datetime import date
 from hashlib import sha256
 from pathlib import Path
 
-from hub.site import store
+from hub.memory import put
 from hub.site.ingredients import CODE, contents, digest, libraries
 
 FOLDER = Path(".cache/built")
@@ -42,7 +42,7 @@ def remember(root: Path, out: Path, made_of: str) -> None:
     """Notes what `out` holds now."""
     path = note(root, out)
     path.parent.mkdir(parents=True, exist_ok=True)
-    store.write(path, json.dumps({"made of": made_of, "files": sums(out)}).encode())
+    put(path, json.dumps({"made of": made_of, "files": sums(out)}).encode())
 
 
 def note(root: Path, out: Path) -> Path:

@@ -271,3 +271,30 @@ def axe() -> Axe:
         return found
 
     return run
+
+
+# In a reader's own colours: dark, and those of the system. Nothing but colours differs, so only their rules are asked.
+LOOKS: tuple[dict[str, Any], ...] = (
+    {"color_scheme": "dark"},
+    {"color_scheme": "light", "forced_colors": "active"},
+)
+COLOURS = ("color-contrast", "link-in-text-block")
+
+
+@pytest.fixture(scope="session")
+def axe_in_every_look(axe: Axe) -> Callable[[Page], list[str]]:
+    """What axe finds wrong on a page as it stands, then on a phone, then there in a reader's own colours."""
+
+    def run(page: Page) -> list[str]:
+        found = [axe(page)]
+        page.set_viewport_size({"width": 320, "height": 800})
+        found.append(axe(page))
+        for look in LOOKS:
+            page.emulate_media(reduced_motion="reduce", **look)
+            scheme = "slate" if look["color_scheme"] == "dark" else "default"
+            page.wait_for_function("scheme => document.body.dataset.mdColorScheme === scheme", arg=scheme)
+            page.evaluate("new Promise(requestAnimationFrame)")  # by then its colours are drawn
+            found.append(axe(page, *COLOURS))
+        return [fault for one in found for faults in one.values() for fault in faults]
+
+    return run

@@ -12,6 +12,7 @@ from pikepdf import Array, Dictionary, Name, Object, Pdf, Stream
 FILE = Path(__file__).parent / "fonts" / "source-sans" / "SourceSans3-Regular.ttf"
 NAME = Name("/HUBFLD+SourceSans3-Regular")
 FIRST, LAST = 32, 255
+TO_LEAVE_OUT = {"GPOS", "GSUB", "GDEF", "DSIG"}
 NONSYMBOLIC = 1 << 5
 USUAL_STEM = 80
 
@@ -33,8 +34,10 @@ def cut() -> Cut:
     """The font with only the signs that a field can hold; some 20 kB."""
     signs = bytes(range(FIRST, LAST + 1)).decode("cp1252", errors="ignore")
     options = subset.Options(layout_features=[], notdef_outline=True, hinting=False)
-    options.drop_tables += ["GPOS", "GSUB", "GDEF", "DSIG"]
     font = TTFont(FILE)
+    # Left out before it is cut: to read these tables takes ten times as long as all the rest.
+    for table in TO_LEAVE_OUT & set(font.keys()):
+        del font[table]
     cutter = subset.Subsetter(options)
     cutter.populate(text=signs)
     cutter.subset(font)

@@ -2,11 +2,12 @@
 
 import hashlib
 from collections.abc import Callable
-from concurrent.futures import ThreadPoolExecutor
+from concurrent.futures import Future, ThreadPoolExecutor
 from dataclasses import dataclass
 from datetime import date
 from functools import cache
 from pathlib import Path
+from typing import Self
 
 from hub.facts.hub import Hub
 from hub.facts.models import LANGUAGES, Language
@@ -18,6 +19,8 @@ from hub.pdf.sources import Page
 
 Report = Callable[[str, int], None]
 CACHE = Path(".cache/pdf")
+# Typst itself keeps more than one processor busy.
+AT_ONCE = 2
 # One for the tests' day, one for today, one for the branch one comes back to.
 MOST_KEPT = 3
 
@@ -41,18 +44,39 @@ def files(hub: Hub) -> list[File]:
     ]
 
 
-def make(hub: Hub, root: Path, site: Path, day: date, report: Report) -> None:
-    """Writes every PDF file into the built site. Raises Refused with every problem."""
-    tasks = [Task(one, language, hub, root, site, day) for one in hub.documents for language in LANGUAGES]
-    report("files", len(tasks))
-    (site / "pdf").mkdir(exist_ok=True)
-    problems: list[Problem] = []
-    with ThreadPoolExecutor(2) as pool:
-        for found in pool.map(attempt, tasks):
-            problems += found
+class Making:
+    """The PDF files of a site that is being built: those of a language begin as soon as its pages stand.
+
+    As a context it waits at its end for what is being made, whatever has happened, and begins nothing more.
+    """
+
+    def __init__(self, root: Path, site: Path, day: date) -> None:
+        self.root, self.site, self.day = root, site, day
+        self.pool = ThreadPoolExecutor(AT_ONCE)
+        self.begun: list[Future[list[Problem]]] = []
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(self, *error: object) -> None:
+        self.pool.shutdown(cancel_futures=True)
+
+    def begin(self, hub: Hub, language: Language) -> None:
+        """Begins the files of a language, the handbook first: it takes the longest."""
+        (self.site / "pdf").mkdir(parents=True, exist_ok=True)
+        for one in hub.documents:
+            task = Task(one, language, hub, self.root, self.site, self.day)
+            self.begun.append(self.pool.submit(attempt, task))
+
+    def finish(self, report: Report) -> None:
+        """Waits until every file is written into the site. Raises Refused with every problem."""
+        report("files", len(self.begun))
+        problems: list[Problem] = []
+        for one in self.begun:
+            problems += one.result()
             report("file", 1)
-    if problems:
-        raise Refused(once_each(problems))
+        if problems:
+            raise Refused(once_each(problems))
 
 
 def attempt(task: Task) -> list[Problem]:

@@ -5,12 +5,15 @@ import os
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from datetime import UTC, date, datetime
+from functools import partial
 from pathlib import Path
 
 from mkdocs.commands.build import build as build_with_mkdocs
 from mkdocs.config import load_config
 from mkdocs.exceptions import Abort, BuildError, ConfigurationError
 
+from hub.facts.hub import Hub
+from hub.facts.models import Language
 from hub.facts.problems import Place, Problem
 from hub.facts.reading import read_hub_once
 from hub.offline import making as offline
@@ -61,7 +64,13 @@ def build(root: Path, out: Path, day: date, report: Report, downloads: bool = Tr
 
 def build_anew(root: Path, out: Path, day: date, report: Report, downloads: bool) -> None:
     """The same, whatever `out` is."""
-    with beside(out) as new, environment(day), warnings() as found, listening(report):
+    with (
+        beside(out) as new,
+        environment(day),
+        warnings() as found,
+        pdf.Making(root, new, day) as documents,
+        listening(report, partial(begin, root, documents) if downloads else nothing),
+    ):
         try:
             config = load_config(str(root / "mkdocs.yml"), site_dir=str(new), strict=True)
             config.plugins.on_startup(command="build", dirty=False)
@@ -73,19 +82,33 @@ def build_anew(root: Path, out: Path, day: date, report: Report, downloads: bool
             raise BuildFailed([at_source(problem, root) for problem in found.problems])
         if not downloads:
             return
-        make_downloads(root, new, day, report)
+        make_downloads(root, new, day, documents, report)
         report("links", 0)
         if broken := list(inside_links.check(new)):
             raise BuildFailed([at_source(problem, root) for problem in broken])
         compressing.compress(root, new)
 
 
-def make_downloads(root: Path, site: Path, day: date, report: Report) -> None:
-    """The files that readers take with them, made of the built pages."""
+def begin(root: Path, documents: pdf.Making, language: Language) -> None:
+    """Begins the documents of a language while the pages of the other are still being built."""
+    documents.begin(facts(root), language)
+
+
+def nothing(language: Language) -> None:
+    """What is made of the pages when only the pages are wanted."""
+
+
+def facts(root: Path) -> Hub:
     hub = read_hub_once(root / "data").hub
     assert hub  # noqa: S101 - the pages were just built from it
+    return hub
+
+
+def make_downloads(root: Path, site: Path, day: date, documents: pdf.Making, report: Report) -> None:
+    """The files that readers take with them, made of the built pages."""
     try:
-        pdf.make(hub, root, site, day, report)
+        documents.finish(report)
+        hub = facts(root)
         offline.make(hub, root, site, day, report)
     except (Refused, offline.NotForWindows) as refused:
         raise BuildFailed([at_source(problem, root) for problem in refused.problems]) from refused
@@ -128,8 +151,8 @@ def warnings() -> Iterator[Warnings]:
 
 
 @contextmanager
-def listening(report: Report) -> Iterator[None]:
-    progress.listen(report)
+def listening(report: Report, reader: progress.Reader) -> Iterator[None]:
+    progress.listen(report, reader)
     try:
         yield
     finally:

@@ -11,7 +11,7 @@ from jinja2 import Environment
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
 from mkdocs.livereload import LiveReloadServer
-from mkdocs.plugins import BasePlugin, event_priority
+from mkdocs.plugins import BasePlugin, CombinedEvent, event_priority
 from mkdocs.structure.files import File, Files
 from mkdocs.structure.nav import Navigation, Section
 from mkdocs.structure.pages import Page
@@ -44,6 +44,7 @@ from hub.words.messages import editor_language, line
 
 # static-i18n rewrites files, navigation and search index at -100; what comes after it must see its work.
 AFTER_I18N = -200
+BEFORE_I18N = 100
 WATCHED = ("data", "macros", "overrides", "src/hub/rendering/markup", "mkdocs.yml")
 
 # A menu of more pages shows only the sections, and the pages of the one that the reader is in:
@@ -273,8 +274,12 @@ class HubSite(BasePlugin):  # type: ignore[no-untyped-call,type-arg]
         path.write_text(html, encoding="utf-8")
         return ""
 
+    @event_priority(BEFORE_I18N)
+    def _on_pages_written(self, *, config: MkDocsConfig) -> None:
+        progress.pages_written(language_of(config))
+
     @event_priority(AFTER_I18N)
-    def on_post_build(self, *, config: MkDocsConfig) -> None:
+    def _on_whole_written(self, *, config: MkDocsConfig) -> None:
         """What belongs to the site as a whole."""
         if in_second_language(config):
             return
@@ -292,6 +297,9 @@ class HubSite(BasePlugin):  # type: ignore[no-untyped-call,type-arg]
         for name, content in contents.items():
             (site / name).parent.mkdir(parents=True, exist_ok=True)
             (site / name).write_bytes(content)
+
+    # static-i18n builds the next language between these two.
+    on_post_build = CombinedEvent(_on_pages_written, _on_whole_written)
 
     def on_serve(self, server: LiveReloadServer, *, config: MkDocsConfig, builder: Any) -> LiveReloadServer:
         """A change to data, templates or styles rebuilds the page as a change to a page does."""

@@ -131,6 +131,14 @@ EDITS = {
     "a term that pages explain": replaced("data/glossary.yml", "    fi: toimintamalli\n", "    fi: uusi\n"),
     "a template of the theme": replaced("overrides/partials/footer.html", "<footer", "<footer data-new"),
     "the settings": replaced("mkdocs.yml", "permalink: false", "permalink: true"),
+    "the day of a review": replaced("docs/fi/koe.md", "reviewed: 2026-11-01", "reviewed: 2026-11-02"),
+    "the order of the menu": replaced(
+        "mkdocs.yml",
+        "      - koe.md\n      - sanasto.md\n",
+        "      - sanasto.md\n      - koe.md\n",
+    ),
+    "the icon of the site": replaced("docs/assets/favicon.svg", "<svg ", "<svg data-new='' "),
+    "the name of a section": replaced("data/interface.yml", "nav.polku: {fi: ", "nav.polku: {fi: Uusi "),
     "a style": replaced("docs/assets/css/hub.css", "{", "{ order: 7;"),
     "a script": replaced("docs/assets/js/days.js", '"use strict";', '"use strict"; hub.uusi = 7;'),
 }

@@ -31,11 +31,12 @@ PAGE = '<body class="md-page" dir="ltr"><p id="a" class="lead">x</p><a href="#a"
     ],
 )
 def test_of_the_theme_is_kept_what_some_page_could_use(theme: str, kept: str) -> None:
-    assert stylesheet([theme], [], used_on([PAGE])).strip() == kept
+    assert stylesheet([theme], [], used_on([PAGE], [theme])).strip() == kept
 
 
 def test_what_our_own_rules_ask_for_is_kept() -> None:
-    sheet = stylesheet(["p{--seen:1px}"], [".anywhere{width:var(--seen)}"], used_on([PAGE]))
+    theme = ["p{--seen:1px}"]
+    sheet = stylesheet(theme, [".anywhere{width:var(--seen)}"], used_on([PAGE], theme))
     assert sheet == "p{--seen:1px}.anywhere{width:var(--seen)}\n"
 
 
@@ -48,4 +49,10 @@ def test_what_a_pseudo_class_says_is_left_open() -> None:
 
 
 def test_the_tag_after_a_script_is_not_taken_for_its_text() -> None:
-    assert {"script", "aside"} <= used_on(["<script src='a.js'></script><aside></aside>"])
+    page = "<script src='a.js'></script><aside></aside>"
+    assert {"script", "aside"} <= used_on([page], ["script,aside{color:red}"])
+
+
+def test_what_the_theme_does_not_know_of_changes_nothing() -> None:
+    before, after = (f"<meta name='description' content='{words}'>" for words in ("one p", "another p"))
+    assert used_on([before], ["p,meta{color:red}"]) == used_on([after], ["p,meta{color:red}"])

@@ -14,8 +14,9 @@ MARKUP = CODE / "rendering" / "markup"
 
 
 def of_all_pages(root: Path, *known: str) -> str:
-    """A sum of the program, its libraries, the facts, the blocks, the settings, and what else is `known`."""
-    files = [root / "mkdocs.yml", *root.glob("data/*.yml"), *MARKUP.glob("*.html")]
+    """A sum of the program, its libraries, the facts, all templates, the settings and what is `known`."""
+    templates = [*MARKUP.glob("*.html"), *root.glob("overrides/**/*.html")]
+    files = [root / "mkdocs.yml", *root.glob("data/*.yml"), *templates]
     return digest([program(root), *contents(files), *known])
 
 

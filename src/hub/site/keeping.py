@@ -3,6 +3,7 @@
 import json
 import logging
 import shutil
+from contextlib import suppress
 from dataclasses import asdict, dataclass
 from pathlib import Path
 from typing import Any
@@ -66,13 +67,26 @@ class Kept(Extension):
         if self.everything and WARNED.count == self.warnings:
             put(self.path, json.dumps(asdict(made), ensure_ascii=False).encode())
 
+    def written(self, *made_of: str) -> str:
+        """A page as the templates made it of the same the last time; empty if they did not."""
+        self.output = self.folder / f"{digest(made_of)}.html"
+        self.used.add(self.output)
+        with suppress(FileNotFoundError):
+            return self.output.read_text(encoding="utf-8")
+        return ""
+
+    def keep_written(self, html: str) -> None:
+        """The page that was asked for is made."""
+        if self.everything:
+            put(self.output, html.encode())
+
     def close(self, everything: str) -> None:
         """All pages are made. What is of use no more is forgotten: all, if files changed meanwhile."""
         if not self.everything:
             return
         if everything != self.everything:
             shutil.rmtree(self.folder, ignore_errors=True)
-        for page in set(self.folder.glob("*.json")) - self.used:
+        for page in set(self.folder.iterdir()) - self.used:
             page.unlink(missing_ok=True)
         for folder in by_age(self.folder.parent)[:-MOST_KEPT]:
             shutil.rmtree(folder, ignore_errors=True)

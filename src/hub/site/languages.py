@@ -17,6 +17,13 @@ def without_root(url: str, language: Language) -> str:
     return url.removeprefix(root_of(language))
 
 
+def other(language: Language, url: str) -> str:
+    """The same page in the other language, as a link from this one. `url` is below the language's root."""
+    here = root_of(language) + url
+    there: Language = "sv" if language == "fi" else "fi"
+    return ("../" * here.count("/") + root_of(there) + url) or "./"
+
+
 NAMES = (*((language, language) for language in LANGUAGES), ("x-default", DEFAULT))
 
 

@@ -1,9 +1,7 @@
 """Where MkDocs meets the hub: each event hands over to a module that knows nothing of MkDocs."""
 
-import os
-from base64 import b64encode
+import json
 from dataclasses import replace
-from importlib.metadata import version
 from pathlib import Path
 from typing import Any, cast
 
@@ -16,27 +14,26 @@ from mkdocs.structure.files import File, Files
 from mkdocs.structure.nav import Navigation, Section
 from mkdocs.structure.pages import Page
 from mkdocs.utils.templates import TemplateContext
+from watchdog.observers.polling import PollingObserver
 
 from hub import checking
 from hub.facts.hub import Hub
 from hub.facts.models import LANGUAGES, Language
 from hub.facts.problems import Problem
 from hub.facts.reading import read_hub_once
-from hub.freshness import overdue_from
 from hub.pages import checking as page_checking
 from hub.pages import programme_pages
 from hub.pages import reading as page_reading
 from hub.pages.titles import titles
 from hub.rendering import behind, terms
 from hub.rendering.addresses import page_url
-from hub.rendering.blocks import work
-from hub.rendering.blocks.site import feedback_address
 from hub.rendering.prose import with_names, without_names
-from hub.rendering.spans import Span
 from hub.rendering.view import View
 from hub.search import entries
-from hub.site import assets, editing, ingredients, languages, machines, progress, security, store, whole
+from hub.site import assets, ingredients, languages, progress, security, store, whole
+from hub.site.context import of_page, of_site, sections, sum_of_menu, sum_of_page
 from hub.site.keeping import Kept, Made
+from hub.site.theme import as_links
 from hub.site.today import today
 from hub.translations import baseline, states
 from hub.translations.pairs import WHOLE, all_pairs
@@ -47,9 +44,8 @@ AFTER_I18N = -200
 BEFORE_I18N = 100
 WATCHED = ("data", "macros", "overrides", "src/hub/rendering/markup", "mkdocs.yml")
 
-# A menu of more pages shows only the sections, and the pages of the one that the reader is in:
-# every page would otherwise grow with the number of pages.
-MOST_IN_MENU = 120
+# MkDocs looks for changed files twice a second: a reader of their own page would wait for that alone.
+LOOK_EVERY = 0.1
 
 # The glossary itself, and the page that must fit on one printed sheet without a list of terms.
 WITHOUT_TERMS = (page_url("sanasto"), page_url("pahkinankuoressa"))
@@ -75,6 +71,8 @@ class HubSite(BasePlugin):  # type: ignore[no-untyped-call,type-arg]
         config.extra["day"] = today()
         self.hub_folder = root / "data"
         if not in_second_language(config):
+            *own, brought, built_in = config.theme.dirs
+            config.theme.dirs = [*own, str(as_links(root, Path(brought))), built_in]
             self.hashes, self.urls, self.found = set(), [], {}
             self.problems = checking.errors(checking.check(root)) if self.serving else []
             self.hub = self.readable_hub()
@@ -146,6 +144,7 @@ class HubSite(BasePlugin):  # type: ignore[no-untyped-call,type-arg]
             if section.title in self.hub.interface:
                 section.title = view.plain_word(section.title)
             self.add_programmes(section, view, files)
+        self.nav = nav
         return nav
 
     def add_programmes(self, section: Section, view: View, files: Files) -> None:
@@ -161,28 +160,17 @@ class HubSite(BasePlugin):  # type: ignore[no-untyped-call,type-arg]
 
     def on_env(self, env: Environment, *, config: MkDocsConfig, files: Files) -> Environment:
         """What every template of the theme may use."""
-        view = self.view(config)
-        site = self.hub.site
-        config.site_name, config.site_description = view.plain(site.name), view.plain(site.tagline)
+        view, root = self.view(config), self.hub_folder.parent
+        config.site_name, config.site_description = (
+            view.plain(self.hub.site.name),
+            view.plain(self.hub.site.tagline),
+        )
         # MkDocs makes an environment of its own for each language of each build.
-        env.bytecode_cache, env.auto_reload = store.templates(self.hub_folder.parent), False
-        env.globals["word"] = view.word
-        env.globals["hub_day"] = view.day(view.today)
-        env.globals["hub_version"] = version("tukihub")
-        env.globals["hub_language"] = view.language
-        env.globals["hub_root"] = languages.root_of(view.language)
-        env.globals["hub_address"] = site.address or ""
-        env.globals["hub_problems"] = [line(problem, editor_language()) for problem in self.problems]
-        icon = Path(config.docs_dir, str(config.theme["favicon"])).read_bytes()
-        env.globals["hub_icon"] = "data:image/svg+xml;base64," + b64encode(icon).decode()
-        env.globals["hub_site_styles"] = [f"{assets.SITE}.css"]
-        env.globals["hub_site_scripts"] = [f"{assets.SITE}.js"]
-        env.globals["hub_menu_is_short"] = len(files.documentation_pages()) > MOST_IN_MENU
-        env.globals["hub_tools"] = assets.TOOLS
-        env.globals["hub_search_scripts"] = assets.search_scripts(view.language)
-        env.globals["hub_search_words"] = {
-            key: view.plain(text) for key, text in self.hub.interface.items() if key.startswith("search.")
-        }
+        env.bytecode_cache, env.auto_reload = store.templates(root), False
+        icon = Path(config.docs_dir, str(config.theme["favicon"]))
+        known = of_site(view, icon, self.problems, len(files.documentation_pages()))
+        env.globals.update(known, word=view.word)
+        self.of_all = [json.dumps(known), *sum_of_menu(self.nav)]
         return env
 
     def on_page_markdown(self, markdown: str, *, page: Page, config: MkDocsConfig, files: Files) -> str:
@@ -207,7 +195,7 @@ class HubSite(BasePlugin):  # type: ignore[no-untyped-call,type-arg]
 
     def make(self, html: str, view: View, page: Page) -> Made:
         """The page as its readers and the search see it, kept for the next build."""
-        told = behind.tell(html, view, other_language(view))
+        told = behind.tell(html, view, languages.other(view.language, view.url))
         made = Made(with_terms(told, view), self.kept.contents, self.find(html, view, page))
         self.kept.keep(made)
         return made
@@ -221,37 +209,21 @@ class HubSite(BasePlugin):  # type: ignore[no-untyped-call,type-arg]
     def on_page_context(
         self, context: TemplateContext, *, page: Page, config: MkDocsConfig, nav: Navigation
     ) -> TemplateContext:
-        """What the templates need to know of one page."""
+        """What the templates need to know of one page, or the page as they made it the last time."""
         view = self.view(config, page.url)
-        values = self.of_page(view, page)
-        cast(dict[str, Any], context).update(values)
+        values = of_page(view, page, self.hub_folder.parent)
+        self.written = self.kept.written(*self.of_all, *sum_of_page(page, values))
+        cast(dict[str, Any], context).update(values, hub_written=self.written)
         if view.language == languages.DEFAULT:
             self.urls.append(view.url)
         progress.page_built(page.url)
         return context
 
-    def of_page(self, view: View, page: Page) -> dict[str, Any]:
-        """The names that templates know a page's facts by."""
-        owner = next((one for one in self.hub.owners if one.id == page.meta.get("owner")), None)
-        reviewed = page.meta.get("reviewed")
-        overdue = Span(overdue_from(reviewed, self.hub), None) if reviewed else None
-        return {
-            "hub_url": view.url,
-            "hub_owner": view.plain(owner.title) if owner else "",
-            "hub_reviewed": view.day(reviewed) if reviewed else "",
-            "hub_overdue": overdue.attributes(view.today) if overdue else "",
-            "hub_feedback": feedback_address(view),
-            "hub_other": other_language(view),
-            "hub_breadcrumb": machines.breadcrumb(self.hub, view, page),
-            "hub_styles": assets.styles_of(page.content or ""),
-            "hub_scripts": assets.scripts_of(page.content or ""),
-            "hub_data": work.page_data(view, page.content or ""),
-            **editing.links(self.hub_folder.parent, page.file.src_uri, page.content or "", view),
-        }
-
     @event_priority(AFTER_I18N)
     def on_post_page(self, output: str, *, page: Page, config: MkDocsConfig) -> str:
         """The last word on a page is its policy."""
+        if not self.written:
+            self.kept.keep_written(output)
         self.hashes |= security.script_hashes(output)
         return security.with_policy(output)
 
@@ -302,11 +274,14 @@ class HubSite(BasePlugin):  # type: ignore[no-untyped-call,type-arg]
     on_post_build = CombinedEvent(_on_pages_written, _on_whole_written)
 
     def on_serve(self, server: LiveReloadServer, *, config: MkDocsConfig, builder: Any) -> LiveReloadServer:
-        """A change to data, templates or styles rebuilds the page as a change to a page does."""
+        """A change to data, templates or styles rebuilds the page as a change to a page does, and soon."""
         root = Path(config.config_file_path).parent
-        for name in WATCHED:
-            if os.path.exists(root / name):  # noqa: PTH110
-                server.watch(str(root / name))
+        by_mkdocs = (config.docs_dir, config.config_file_path)
+        for path in by_mkdocs:
+            server.unwatch(path)
+        server.observer = PollingObserver(timeout=LOOK_EVERY)
+        for path in (*by_mkdocs, *(str(root / name) for name in WATCHED if (root / name).exists())):
+            server.watch(path)
         return server
 
 
@@ -326,17 +301,3 @@ def language_of(config: MkDocsConfig) -> Language:
 def in_second_language(config: MkDocsConfig) -> bool:
     """static-i18n builds the other languages inside the build of the first."""
     return bool(cast(Any, config.plugins["i18n"]).building)
-
-
-def sections(items: list[Any]) -> list[Section]:
-    """Every section of the menu, at every depth."""
-    found = [item for item in items if isinstance(item, Section)]
-    return found + [below for section in found for below in sections(section.children)]
-
-
-def other_language(view: View) -> str:
-    """The same page in the other language, as a link from this one."""
-    here = languages.root_of(view.language) + view.url
-    other: Language = "sv" if view.language == "fi" else "fi"
-    up = "../" * here.count("/")
-    return (up + languages.root_of(other) + view.url) or "./"

@@ -15,18 +15,22 @@ NAMED = re.compile(
     r"(?P<kind>[.#])(?P<name>[\w-]+)|\[(?P<attribute>[\w-]+)(?:[~|^$*]?=\"?(?P<value>[\w-]*)\"?)?\]"
 )
 ELEMENT = re.compile(r"(?:^|[\s>+~])(?P<name>[a-z][a-z0-9]*)")
+WORD = re.compile(r"[\w-]+")
 ASIDE = re.compile(r"::?[\w-]+(?:\([^()]*(?:\([^()]*\)[^()]*)*\))?")
 ASKED = re.compile(r"var\(\s*(?P<name>--[\w-]+)")
 
 
-def used_on(pages: Iterable[str]) -> set[str]:
-    """The names of all elements, classes, ids and attributes on the pages."""
+def used_on(pages: Iterable[str], theme: Iterable[str]) -> set[str]:
+    """The names of all elements, classes, ids and attributes on the pages that the theme knows of.
+
+    Attributes hold much else: with that, every new description of a page would ask for a new style sheet.
+    """
     names = set(SET_BY_SCRIPTS)
     for element, attributes in map(tags.read, {tag for html in pages for tag in tags.in_page(html)}):
         names.add(element)
         for name, value in attributes:
             names.update((name, *(value or "").split()))
-    return names
+    return names & {word for sheet in theme for word in WORD.findall(sheet)}
 
 
 def stylesheet(theme: Iterable[str], own: Iterable[str], used: set[str]) -> str:

@@ -32,7 +32,7 @@ def styles_and_scripts(root: Path, own: Path, theme: Path, site: Path) -> dict[s
     """
     brought = texts(sorted(theme.glob("[mp]*.min.css")))
     ours = texts(own / f"css/{name}.css" for name in assets.SITE_STYLES)
-    used = styles.used_on(texts(site.rglob("*.html")))
+    used = styles.used_on(texts(site.rglob("*.html")), brought)
     parts = ["".join(brought), "".join(ours), repr(sorted(used))]
     return {
         f"{assets.SITE}.css": store.once_whole(

@@ -7,10 +7,12 @@ from functools import lru_cache, partial
 from pathlib import Path
 
 from hub import freshness
+from hub.facts import reading as facts
 from hub.facts.hub import Hub
 from hub.facts.models import LANGUAGES, Language
+from hub.facts.nouns import Noun
 from hub.facts.problems import Problem, once_each
-from hub.facts.reading import Reading, read_hub
+from hub.facts.reading import File, Reading, read_hub
 from hub.memory import Memory
 from hub.pages import checking, from_data, menu, programme_pages, reading
 from hub.pages.reading import Page
@@ -48,8 +50,13 @@ def check(root: Path, today: date | None = None, memory: Memory | None = None) -
 
 
 def read_data(memory: Memory, folder: Path) -> Reading:
-    """The facts. While no file changes, they are not read again."""
-    return memory.recall("facts", files_of(folder), lambda: read_hub(folder))
+    """The facts. What has not changed is not read again: no file, or only some of them."""
+    return memory.recall("facts", files_of(folder), lambda: read_hub(folder, partial(read_file, memory)))
+
+
+def read_file(memory: Memory, noun: Noun, raw: bytes | None) -> File:
+    """What one file of facts holds."""
+    return memory.recall("file", [noun.name, raw or b""], lambda: facts.read_file(noun, raw))
 
 
 def files_of(folder: Path) -> list[str | bytes]:

@@ -19,9 +19,12 @@ from hub.facts.yaml_text import Document, Path
 KNOWN = {f"{noun.name}.yml" for noun in NOUNS}
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Reading:
-    """What reading gave: the Hub, if nothing is wrong, and the problems, if something is."""
+    """What reading gave: the Hub, if nothing is wrong, and the problems, if something is.
+
+    Each is itself alone: what is worked out from it can be kept with it.
+    """
 
     hub: Hub | None
     problems: tuple[Problem, ...]
@@ -47,7 +50,7 @@ def numbers_in(values: Any) -> dict[Any, int]:
     }
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class File:
     """What one file of `data/` gave: its values with their places, its facts, and what is wrong with it."""
 
@@ -56,22 +59,25 @@ class File:
     problems: tuple[Problem, ...]
 
 
-def read_hub(folder: FilePath) -> Reading:
-    """Reads every file of `data/`.
+Reader = Callable[[Noun, bytes | None], File]
+
+
+def read_hub(folder: FilePath, read: Reader | None = None) -> Reading:
+    """Reads every file of `data/`; each by `read`, if somebody remembers what some of them hold.
 
     Nothing is raised for a mistake in the data: the caller gets each as a Problem
     with its file, line and column.
     """
-    data = read_files(tuple(raw_of(folder, noun) for noun in NOUNS))
+    data = put_together(tuple((read or read_file)(noun, raw_of(folder, noun)) for noun in NOUNS))
     if strange := list(strangers(folder)):
         return Reading(None, tuple(once_each([*data.problems, *strange])), data.documents)
     return data
 
 
 @lru_cache(maxsize=4)
-def read_files(raw: tuple[bytes | None, ...]) -> Reading:
-    """The files of the nouns, in order. The same bytes give the same Hub: what is made of it can be kept."""
-    files = {noun.name: read_file(noun, one) for noun, one in zip(NOUNS, raw, strict=True)}
+def put_together(read: tuple[File, ...]) -> Reading:
+    """The files of the nouns, in order, held against each other. The same files give the same Hub."""
+    files = {noun.name: file for noun, file in zip(NOUNS, read, strict=True)}
     documents = {name: file.document for name, file in files.items()}
     facts = {name: file.facts for name, file in files.items()}
     problems = [problem for file in files.values() for problem in file.problems]

@@ -1,10 +1,12 @@
 """The templates that hold all markup, and the few words they may use."""
 
 import re
+from contextlib import suppress
 from functools import cache
+from pathlib import Path
 from typing import Any
 
-from jinja2 import Environment, PackageLoader, StrictUndefined, pass_context
+from jinja2 import Environment, FileSystemBytecodeCache, PackageLoader, StrictUndefined, pass_context
 from jinja2.runtime import Context
 
 from hub.rendering.prose import with_names
@@ -29,6 +31,13 @@ def environment() -> Environment:
         env.globals[name] = of_view(name)
     env.filters["names"] = with_names
     return env
+
+
+def keep_in(folder: Path) -> None:
+    """Keeps the templates in a folder as Jinja reads them. Whether their text is the same it asks itself."""
+    with suppress(OSError):
+        folder.mkdir(parents=True, exist_ok=True)
+        environment().bytecode_cache = FileSystemBytecodeCache(str(folder))
 
 
 def of_view(name: str) -> Any:

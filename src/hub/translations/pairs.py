@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 
 from hub.facts.models import LANGUAGES, Language, Model, Prose, Text
 from hub.facts.nouns import NOUNS
@@ -52,8 +53,13 @@ def sections(page: Page) -> Iterator[tuple[str, tuple[str, Place]]]:
         yield anchor, (heading + text, lines.get(anchor, Place(page.file)))
 
 
-def of_data(data: Reading) -> Iterator[Pair]:
+@lru_cache(maxsize=2)
+def of_data(data: Reading) -> tuple[Pair, ...]:
     """Every text of every fact."""
+    return tuple(pairs_of_data(data))
+
+
+def pairs_of_data(data: Reading) -> Iterator[Pair]:
     if data.hub is None:
         return
     for noun in NOUNS:

@@ -32,12 +32,13 @@ def ordered_group(pages: list[list[Entry]]) -> list[Entry]:
 
 
 def shared_phrases(phrases: list[set[tuple[str, ...]]]) -> list[Counter[int]]:
-    """For each page how many phrases it shares with each."""
+    """For each page how many phrases it shares with each other."""
     holders = defaultdict(list)
     for number, page in enumerate(phrases):
         for phrase in page:
             holders[phrase].append(number)
-    return [Counter(chain.from_iterable(holders[phrase] for phrase in page)) for page in phrases]
+    common = {phrase: pages for phrase, pages in holders.items() if len(pages) > 1}
+    return [Counter(chain.from_iterable(common[one] for one in common.keys() & page)) for page in phrases]
 
 
 def by_page(entries: Iterable[Entry]) -> list[list[Entry]]:

@@ -4,6 +4,7 @@ Content comes by pull request, from people we have never met. A page may call a 
 with constants, and nothing else: no attribute, no loop, no variable, no file.
 """
 
+import re
 from typing import Any
 
 from jinja2 import StrictUndefined
@@ -13,6 +14,9 @@ from mkdocs_macros.plugin import MacrosPlugin
 
 from hub.pages import calls
 from hub.rendering.blocks import BLOCKS
+
+# Where Jinja would begin something. A heading's id stands in { #braces } of another kind.
+JINJA = re.compile(r"\{[{%#]")
 
 log = get_plugin_logger("hub")
 
@@ -40,7 +44,7 @@ class SandboxedMacros(MacrosPlugin):  # type: ignore[no-untyped-call]
     def render(self, markdown: str, force_rendering: bool = False) -> str:
         """The page with its blocks in place."""
         file = self.page.file.src_uri
-        if self.conf["plugins"]["hub-site"].kept.made or "{" not in markdown:
+        if self.conf["plugins"]["hub-site"].kept.made or not JINJA.search(markdown):
             return markdown
         if calls.read(markdown, file, 1)[1]:
             # The check has named the line. A sum that never ends must not stop the serving.

@@ -1,5 +1,6 @@
 """Pages of sentences from the site itself: the same seed, the same pages, as each stack wants them."""
 
+import json
 import random
 import re
 import shutil
@@ -105,3 +106,79 @@ def zensical(folder: Path, count: int) -> None:
         write(project / "docs", count, language)
         settings = f'[project]\nsite_name = "{SITE[language]}"\n[project.theme]\nlanguage = "{language}"\n'
         (project / "zensical.toml").write_text(settings, encoding="utf-8")
+
+
+HUGO = """title = "Koe"
+baseURL = "/"
+defaultContentLanguage = "fi"
+disableKinds = ["taxonomy", "term", "RSS"]
+[languages.fi]
+languageName = "Suomi"
+contentDir = "content/fi"
+[languages.sv]
+languageName = "Svenska"
+contentDir = "content/sv"
+[markup.goldmark.parser.attribute]
+title = true
+"""
+# Hugo brings no look of its own. This one has what ours has on a page: the menu of sections and of the
+# reader's own section, the contents of the page, the neighbours and the other language.
+LAYOUT = """<!doctype html><html lang="{{ .Language.Lang }}"><head><meta charset="utf-8">
+<meta name="viewport" content="width=device-width"><title>{{ .Title }}</title>
+<meta name="description" content="{{ .Description }}"></head><body><header><nav><ul>
+{{ range .Site.Sections }}<li><a href="{{ .RelPermalink }}">{{ .Title }}</a></li>{{ end }}</ul></nav>
+{{ range .Translations }}<a href="{{ .RelPermalink }}">{{ .Language.Lang }}</a>{{ end }}
+</header><aside>{{ with .CurrentSection }}<ul>{{ range .RegularPages }}
+<li><a href="{{ .RelPermalink }}">{{ .Title }}</a></li>{{ end }}</ul>{{ end }}{{ .TableOfContents }}</aside>
+<main><h1>{{ .Title }}</h1>{{ .Content }}</main><footer>
+{{ with .PrevInSection }}<a rel="prev" href="{{ .RelPermalink }}">{{ .Title }}</a>{{ end }}
+{{ with .NextInSection }}<a rel="next" href="{{ .RelPermalink }}">{{ .Title }}</a>{{ end }}
+</footer></body></html>
+"""
+
+
+def hugo(folder: Path, count: int) -> None:
+    """Hugo with a plain layout of its own, without a search."""
+    for language in LANGUAGES:
+        content = folder / "content" / language
+        write(content, count, language)
+        (content / "index.md").rename(content / "_index.md")
+    (folder / "layouts").mkdir()
+    (folder / "layouts" / "baseof.html").write_text(LAYOUT, encoding="utf-8")
+    for kind in ("home", "section", "page"):
+        (folder / "layouts" / f"{kind}.html").write_text('{{ define "main" }}{{ end }}', encoding="utf-8")
+    (folder / "hugo.toml").write_text(HUGO, encoding="utf-8")
+
+
+STARLIGHT = """import { defineConfig } from "astro/config";
+import starlight from "@astrojs/starlight";
+const sidebar = SIDEBAR.map((directory) => ({ label: directory, items: [{ autogenerate: { directory } }] }));
+export default defineConfig({
+  outDir: "site",
+  integrations: [starlight({
+    title: "Koe",
+    defaultLocale: "root",
+    locales: { root: { label: "Suomi", lang: "fi" }, sv: { label: "Svenska", lang: "sv" } },
+    sidebar: ["sanasto", ...sidebar],
+  })],
+});
+"""
+COLLECTION = """import { defineCollection } from "astro:content";
+import { docsLoader } from "@astrojs/starlight/loaders";
+import { docsSchema } from "@astrojs/starlight/schema";
+export const collections = { docs: defineCollection({ loader: docsLoader(), schema: docsSchema() }) };
+"""
+
+
+def starlight(folder: Path, count: int) -> None:
+    """Starlight as it comes, with its search. Each page has the menu of all pages."""
+    docs = folder / "src" / "content" / "docs"
+    write(docs, count, "fi")
+    write(docs / "sv", count, "sv")
+    sections = list(dict.fromkeys(name.partition("/")[0] for name in names(count)[2:]))
+    config = STARLIGHT.replace("SIDEBAR", str(sections))
+    (folder / "astro.config.mjs").write_text(config, encoding="utf-8")
+    (folder / "src" / "content.config.ts").write_text(COLLECTION, encoding="utf-8")
+    # Astro compiles what the project says that it needs.
+    package = {"name": "koe", "type": "module", "dependencies": {"@astrojs/starlight": "*"}}
+    (folder / "package.json").write_text(json.dumps(package), encoding="utf-8")

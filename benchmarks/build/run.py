@@ -14,18 +14,14 @@ from dataclasses import dataclass
 from pathlib import Path
 
 import corpus
+import peers
 
-CACHE = corpus.ROOT / ".cache" / "benchmarks"
-PEERS = {
-    "stock": ["mkdocs==1.6.1", "mkdocs-material==9.8.2", "mkdocs-static-i18n==1.3.1"],
-    "zensical": ["zensical==0.0.73"],
-}
+QUIET = {"NO_MKDOCS_2_WARNING": "1", "ASTRO_TELEMETRY_DISABLED": "1", "CI": "1"}
 OURS = (
     "import sys; sys.path.insert(0, sys.argv[1]); from datetime import date; from pathlib import Path;"
     "from hub.site.building import build;"
     "build(Path('.'), Path('site').resolve(), date(2026, 11, 21), lambda what, count: None, downloads=False)"
 )
-Commands = list[tuple[Path, list[str]]]
 
 
 @dataclass(frozen=True)
@@ -37,43 +33,24 @@ class Build:
     memory: float
 
 
-def python(peer: str) -> Path:
-    """The Python of a peer, installed once in an environment of its own."""
-    folder = CACHE / peer
-    if not (folder / "bin" / "python").exists():
-        uv = shutil.which("uv") or str(corpus.ROOT / ".hub/bin/uv")
-        subprocess.run([uv, "venv", "--quiet", "--python", sys.executable, folder], check=True)
-        subprocess.run(
-            [uv, "pip", "install", "--quiet", "--python", folder / "bin/python", *PEERS[peer]], check=True
-        )
-    return folder / "bin" / "python"
-
-
-def ours(folder: Path) -> Commands:
+def ours(folder: Path) -> peers.Commands:
     return [(folder, [sys.executable, "-c", OURS, str(folder)])]
 
 
-def stock(folder: Path) -> Commands:
-    return [(folder, [str(python("stock")), "-m", "mkdocs", "build", "--quiet"])]
-
-
-def zensical(folder: Path) -> Commands:
-    program = str(python("zensical").with_name("zensical"))
-    return [(folder / language, [program, "build", "--clean"]) for language in corpus.LANGUAGES]
-
-
-STACKS: dict[str, tuple[Callable[[Path, int], None], Callable[[Path], Commands]]] = {
+STACKS: dict[str, tuple[Callable[[Path, int], None], Callable[[Path], peers.Commands]]] = {
     "ours, clean": (corpus.ours, ours),
-    "stock": (corpus.stock, stock),
-    "Zensical": (corpus.zensical, zensical),
+    "stock": (corpus.stock, peers.stock),
+    "Zensical": (corpus.zensical, peers.zensical),
+    "Starlight": (corpus.starlight, peers.starlight),
+    "Hugo": (corpus.hugo, peers.hugo),
 }
 
 
-def measured(commands: Commands) -> Build:
+def measured(commands: peers.Commands) -> Build:
     """Runs the commands one after another."""
     began, cpu, memory = time.monotonic(), 0.0, 0
     for folder, command in commands:
-        environment = os.environ | {"NO_MKDOCS_2_WARNING": "1"}
+        environment = os.environ | QUIET
         process = subprocess.Popen(
             command, cwd=folder, env=environment, stdout=subprocess.DEVNULL, stderr=subprocess.PIPE
         )
@@ -87,14 +64,14 @@ def measured(commands: Commands) -> Build:
 
 def html(folder: Path) -> tuple[int, float]:
     """The number of pages and how many kilobytes of HTML they have on average."""
-    pages = [path for path in folder.rglob("index.html") if "site" in path.parts]
+    pages = [path for place in folder.rglob("site") for path in place.rglob("index.html")]
     return len(pages), sum(path.stat().st_size for path in pages) / len(pages) / 1024
 
 
 def run(count: int, times: int) -> None:
     """Every stack in turns, then ours once more with nothing changed."""
     builds: dict[str, list[Build]] = {name: [] for name in STACKS}
-    base = CACHE / "corpus" / str(count)
+    base = peers.CACHE / "corpus" / str(count)
     shutil.rmtree(base, ignore_errors=True)
     for name, (write, _) in STACKS.items():
         write(base / name, count)

@@ -34,9 +34,12 @@ def environment() -> Environment:
 
 
 def keep_in(folder: Path) -> None:
-    """Keeps the templates in a folder as Jinja reads them. Whether their text is the same it asks itself."""
+    """Keeps the templates in a folder as Jinja reads them. Whether their text is the same it asks itself.
+
+    The folder is made only where others like it are: nothing is written beside a project that is not sound.
+    """
     with suppress(OSError):
-        folder.mkdir(parents=True, exist_ok=True)
+        folder.mkdir(exist_ok=True)
         environment().bytecode_cache = FileSystemBytecodeCache(str(folder))
 
 

@@ -27,6 +27,14 @@ ROOT = Path(__file__).resolve().parent.parent
 DAY = date(2026, 11, 21)
 
 
+@pytest.hookimpl(tryfirst=True)
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Who asks for a built site is left out of a quick run, without having to say so."""
+    for item in items:
+        if isinstance(item, pytest.Function) and "built_on" in item.fixturenames:
+            item.add_marker(pytest.mark.build)
+
+
 @pytest.fixture(scope="session")
 def root() -> Path:
     return ROOT

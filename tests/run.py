@@ -24,6 +24,7 @@ BROWSERS = (
     *("chromium-headless-shell", "chrome-headless-shell"),
     *("chromium", "chromium-browser", "google-chrome", "google-chrome-stable"),
 )
+# A third of a quick run waits for servers: two processors have time for three.
 QUICK = ["-m", "not browser and not build"]
 
 
@@ -46,7 +47,7 @@ def main(arguments: list[str]) -> int:
         )
         os.environ["HUB_BROWSER"] = browser()
     node_tools()
-    wanted = [*(QUICK if quick else []), *(chosen or ["-n", "2"])]
+    wanted = [*(QUICK if quick else []), *(chosen or ["-n", "3" if quick else "2"])]
     return stage("Testit", [BIN / "python", "-m", "pytest", *wanted])
 
 

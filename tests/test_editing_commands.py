@@ -10,8 +10,9 @@ from pathlib import Path
 import pytest
 import yaml
 
-from hub import cli
+from hub import cli, terminal
 from hub.facts.models import Topic
+from hub.facts.problems import Place, Problem
 from hub.facts.support import EventKind
 from hub.links.asking import Answer, Outcome
 
@@ -108,6 +109,11 @@ def test_files_from_windows_are_read_as_any_others(run: Run, project: Path, comm
     for path in (project / "data").iterdir():
         path.write_bytes(b"\xef\xbb\xbf" + path.read_bytes().replace(b"\n", b"\r\n"))
     assert run(command).code == 0
+
+
+def test_the_hundredth_line_is_told_in_digits(capsys: pytest.CaptureFixture[str]) -> None:
+    terminal.show([Problem(Place("data/deadlines.yml", 100, 3), "tab")])
+    assert capsys.readouterr().err.startswith("data/deadlines.yml:100:3  ")
 
 
 def test_in_json_there_is_nothing_but_json(run: Run, project: Path) -> None:

@@ -30,6 +30,11 @@ def say(code: str, **values: Any) -> str:
     return text
 
 
+def console(*, errors: bool = False) -> Console:
+    """Where commands speak. Long lines stay whole, and `:100:` is the line of a place, not a picture."""
+    return Console(stderr=errors, soft_wrap=True, highlight=False, emoji=False)
+
+
 def report(problems: list[Problem], form: Form) -> None:
     """Problems in the form that was asked for, on standard output; as text, on standard error."""
     if form == "json":
@@ -53,23 +58,23 @@ def report_to_github(problems: list[Problem]) -> None:
 
 def show(problems: list[Problem]) -> None:
     """Each problem on its own line, the worst last, where the eye is when the command ends."""
-    console = Console(stderr=True, soft_wrap=True, highlight=False)
+    shown = console(errors=True)
     language = editor_language()
     for problem in reversed(worst_first(problems)):
-        console.print(f"[{COLOURS[problem.weight]}]{problem.place}[/]  ", end="")
-        console.print(explain(problem, language), markup=False)
+        shown.print(f"[{COLOURS[problem.weight]}]{problem.place}[/]  ", end="")
+        shown.print(explain(problem, language), markup=False)
     if count := sum(problem.weight == "error" for problem in problems):
-        console.print(say("cli-count-one") if count == 1 else say("cli-count-many", count=count))
+        shown.print(say("cli-count-one") if count == 1 else say("cli-count-many", count=count))
 
 
 def done(code: str, **values: Any) -> None:
     """Says that all is well."""
-    Console(soft_wrap=True, highlight=False).print(say(code, **values), markup=False)
+    console().print(say(code, **values), markup=False)
 
 
 def fail(code: str, **values: Any) -> NoReturn:
     """Says what went wrong and ends with exit code 1."""
-    Console(stderr=True, soft_wrap=True, highlight=False).print(say(code, **values), markup=False)
+    console(errors=True).print(say(code, **values), markup=False)
     sys.exit(1)
 
 
@@ -77,7 +82,7 @@ class Progress:
     """How far a build is: a bar on a terminal, plain lines elsewhere."""
 
     def __init__(self) -> None:
-        self.console = Console(stderr=True, highlight=False)
+        self.console = Console(stderr=True, highlight=False, emoji=False)
         self.bar: Bar | None = None
 
     def __enter__(self) -> Self:

@@ -41,7 +41,7 @@ def translations(ctx: click.Context, html: Path | None) -> None:
     if html:
         write_page(work, html)
         return
-    console = Console(soft_wrap=True, highlight=False)
+    console = terminal.console()
     console.print(table(report.rows(work.pairs, work.baseline)))
     for item in report.items(work.pairs, work.baseline):
         console.print(f"{item.place}  {item.name}: {say(f'cli-state-{item.state}')}", markup=False)
@@ -54,7 +54,7 @@ def show(name: str) -> None:
     names = {pair.name for pair in choose(work, (name,))}
     items = [one for one in report.items(work.pairs, work.baseline) if one.name in names]
     for item in items:
-        show_item(item, Console(highlight=False, soft_wrap=True))
+        show_item(item, terminal.console())
     if not items:
         terminal.done("cli-translations-current")
 
@@ -79,7 +79,7 @@ def confirm(names: tuple[str, ...], typo: bool, everything: bool) -> None:
     left = [pair for pair in waiting if pair not in chosen]
     for pair in left:
         code = "cli-translations-not-typo" if "sv" in pair.texts else "cli-translations-lacks"
-        Console(stderr=True, soft_wrap=True, highlight=False).print(say(code, value=pair.name), markup=False)
+        terminal.console(errors=True).print(say(code, value=pair.name), markup=False)
     sys.exit(1 if left else 0)
 
 

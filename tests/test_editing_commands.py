@@ -180,6 +180,47 @@ def test_ctrl_c_is_a_sentence_and_what_was_heard_is_remembered(
     assert len(json.loads((project / ".cache/links.json").read_text(encoding="utf-8"))) == 1
 
 
+def read_only_file(project: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def refuses(**where: object) -> None:
+        raise OSError(30, "Read-only file system", str(where["dir"]))
+
+    monkeypatch.setattr("hub.facts.writing.tempfile.mkstemp", refuses)
+
+
+def read_only_folder(project: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    (project / ".cache").write_text("no folder can be made here", encoding="utf-8")
+
+
+@pytest.mark.parametrize("refusing", [read_only_file, read_only_folder])
+def test_a_disk_that_remembers_nothing_does_not_cost_the_answers(
+    run: Run, project: Path, monkeypatch: pytest.MonkeyPatch, refusing: Callable[..., None]
+) -> None:
+    gone = Answer(Outcome.gone, 404)
+    monkeypatch.setattr("hub.commands.links.ask_all", lambda asked, manners: [(one, gone) for one in asked])
+    refusing(project, monkeypatch)
+    done = run("links")
+    assert done.code == 0
+    assert "Tiedostoon .cache/links.json ei voi kirjoittaa: " in done.err
+    assert "ensi kerralla uudelleen" in done.err
+    assert "ei enää ole (404)" in done.err
+    assert "osoitetta on kunnossa" in done.out
+    assert "Traceback" not in done.err
+
+
+def test_ctrl_c_on_a_disk_that_remembers_nothing_is_a_sentence(
+    run: Run, project: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def stopped(asked: list[str], manners: object) -> object:
+        yield asked[0], Answer(Outcome.there, 200)
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr("hub.commands.links.ask_all", stopped)
+    read_only_file(project, monkeypatch)
+    done = run("links")
+    assert done.code == 1
+    assert done.err.endswith("Keskeytetty. Mitään ei muutettu.\n")
+
+
 def test_a_folder_that_cannot_be_written_gets_a_sentence(
     run: Run, project: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -72,9 +72,14 @@ def done(code: str, **values: Any) -> None:
     console().print(say(code, **values), markup=False)
 
 
+def tell(code: str, **values: Any) -> None:
+    """Says what an editor should know, beside what was asked for."""
+    console(errors=True).print(say(code, **values), markup=False)
+
+
 def fail(code: str, **values: Any) -> NoReturn:
     """Says what went wrong and ends with exit code 1."""
-    console(errors=True).print(say(code, **values), markup=False)
+    tell(code, **values)
     sys.exit(1)
 
 

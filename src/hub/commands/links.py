@@ -49,8 +49,16 @@ def answered(addresses: list[str], hub: Hub, fresh: bool) -> dict[str, Answer]:
                 new[address] = answer
                 progress("address", 1)
     finally:
-        remembered.write(ROOT, new, old)
+        remember(new, old)
     return {**old, **new}
+
+
+def remember(new: dict[str, Answer], old: dict[str, Answer]) -> None:
+    """A disk that cannot be written must not cost the answers, which took minutes to get."""
+    try:
+        remembered.write(ROOT, new, old)
+    except OSError as error:
+        terminal.tell("cli-links-forgotten", file=remembered.FILE, value=error.strerror or error)
 
 
 def manners(hub: Hub) -> Manners:

@@ -1,17 +1,12 @@
 """`./hub new` writes what an editor would have written, or nothing."""
 
 import errno
-import fcntl
 import io
 import os
-import pty
 import re
 import shutil
 import signal
-import subprocess
 import sys
-import termios
-import time
 from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
@@ -19,6 +14,7 @@ from pathlib import Path
 import pytest
 
 from hub import cli
+from tests.keyboard import Terminal
 
 COPIED = ("data", "docs", "overrides", "src/hub/rendering/markup")
 
@@ -218,46 +214,6 @@ def test_a_disk_that_refuses_gets_a_sentence(
     assert done.returncode == 1
     assert "ei voi käsitellä: Read-only file system" in done.stderr
     assert contents(project) == before
-
-
-class Terminal:
-    """An editor at a keyboard."""
-
-    def __init__(self, project: Path, *arguments: str) -> None:
-        self.master, slave = pty.openpty()
-        self.process = subprocess.Popen(
-            [sys.executable, "-m", "hub", *arguments],
-            cwd=project,
-            stdin=slave,
-            stdout=slave,
-            stderr=slave,
-            start_new_session=True,
-            preexec_fn=lambda: fcntl.ioctl(0, termios.TIOCSCTTY, 0),
-        )
-        os.close(slave)
-        self.seen = ""
-
-    def wait_for(self, words: str) -> None:
-        end = time.monotonic() + 60
-        while words not in self.seen and time.monotonic() < end:
-            self.read()
-        assert words in self.seen, self.seen
-        self.seen = self.seen.partition(words)[2]
-
-    def read(self) -> bool:
-        try:
-            self.seen += os.read(self.master, 4096).decode("utf-8", "replace")
-        except OSError:
-            return False
-        return True
-
-    def write(self, text: str) -> None:
-        os.write(self.master, (text + "\n").encode())
-
-    def end(self) -> int:
-        while self.read():
-            pass
-        return self.process.wait(timeout=60)
 
 
 def test_what_is_not_given_is_asked_in_finnish_until_the_answer_will_do(project: Path) -> None:

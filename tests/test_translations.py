@@ -17,6 +17,7 @@ from hub.site import building
 from hub.translations import baseline
 from hub.translations.baseline import CONFIRMED, FILE
 from hub.translations.pairs import all_pairs
+from tests.keyboard import Terminal
 
 COPIED = ("data", "docs", "overrides", "macros", "src/hub/rendering/markup")
 DAY = date(2026, 11, 21)
@@ -96,6 +97,71 @@ def test_a_marked_typo_fix_makes_none(project: Path, hub_command: Hub) -> None:
     assert len(outdated(hub_command("translations"))) == 1
     assert hub_command("translations", "confirm", "polku/aloita", "--typo").exit_code == 0
     assert outdated(hub_command("translations")) == []
+
+
+def test_a_marked_typo_is_shown_word_for_word_and_told_what_it_is(project: Path, hub_command: Hub) -> None:
+    change(project, PAGE, HEADING, HEADING.replace("Näin", "Näinn"))
+    told = hub_command("translations", "confirm", "polku/aloita", "--typo").stdout
+    assert f"{SECTION}: Näin → Näinn\n" in told
+    assert told.index("→") < told.index("Kirjoitusvirhe on korjattu, jos") < told.index("Vahvistettu: 1.")
+
+
+@pytest.mark.parametrize(
+    ("language", "answer", "left"), [("fi", "", 1), ("fi", "e", 1), ("fi", "kyllä", 0), ("sv", "j", 0)]
+)
+def test_at_a_keyboard_a_typo_is_marked_only_by_a_plain_yes(
+    project: Path, hub_command: Hub, language: str, answer: str, left: int
+) -> None:
+    change(project, PAGE, HEADING, HEADING.replace("teet", "teen", 1))
+    editor = Terminal(project, "translations", "confirm", "polku/aloita", "--typo", language=language)
+    editor.wait_for("teet → teen")
+    editor.wait_for("(nej):" if language == "sv" else "(ei):")
+    editor.write(answer)
+    assert editor.end() == left
+    assert len(outdated(hub_command("translations"))) == left
+
+
+def test_a_change_of_the_swedish_is_not_taken_for_a_typo_of_the_finnish(
+    project: Path, hub_command: Hub
+) -> None:
+    change(project, PAGE.replace("/fi/", "/sv/"), "{ #nain-teet }\n", "{ #nain-teet }\n\nEn ny mening.\n")
+    done = hub_command("translations", "confirm", "polku/aloita", "--typo")
+    assert done.exit_code == 1
+    assert "--typo on vain suomen kirjoitusvirheille" in done.stderr
+    assert "→" not in done.stdout
+
+
+def test_what_waits_is_told_by_its_whole_name_whatever_the_width(
+    project: Path, hub_command: Hub, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    long = "kuvaa-hyvin/kustannusvaikuttavuus"
+    change(project, f"docs/fi/{long}.md", "\n## ", "\nAivan uusi virke.\n\n## ")
+    monkeypatch.setenv("COLUMNS", "40")
+    told = hub_command("translations").stdout.splitlines()
+    assert told[0] == f"docs/sv/{long}.md:1:1  docs/{long}#sivun-alku: ruotsi vanhempi"
+    assert re.fullmatch(r"Yhteensä: ajan tasalla \d+, ruotsi vanhempi 1\.", told[1])
+    assert told[2:] == [f"Katso, mikä muuttui: ./hub translations show docs/{long}#sivun-alku"]
+
+
+def test_without_a_name_all_that_waits_is_shown_and_new_texts_as_they_stand(
+    project: Path, hub_command: Hub
+) -> None:
+    change(project, PAGE, HEADING, f"{HEADING}\nAivan uusi virke.\n")
+    for language in ("fi", "sv"):
+        with (project / f"docs/{language}/ukk.md").open("a", encoding="utf-8") as page:
+            page.write(f"\n## Uusi {{ #uusi }}\n\nTämä on uutta ({language}).\n")
+    told = hub_command("translations", "show").stdout
+    assert told.startswith("Sanat {+näin+} ovat suomessa uusia, sanat [-näin-] on poistettu.\n")
+    assert "{+Aivan uusi virke.+}" in told
+    assert "Teksti on uusi, joten muutoksia ei ole. Suomi nyt:\n## Uusi { #uusi }\n" in told
+    assert "Tämä on uutta (fi)." in told
+    assert "Tämä on uutta (sv)." in told
+
+
+def test_what_is_confirmed_already_is_told_so(hub_command: Hub) -> None:
+    done = hub_command("translations", "confirm", "polku/aloita", "faq.yml:onko-pakko")
+    assert done.exit_code == 0
+    assert done.stdout == "Tämä on jo vahvistettu. Mitään ei tarvinnut muuttaa.\n"
 
 
 def test_a_new_sentence_cannot_be_marked_as_a_typo(project: Path, hub_command: Hub) -> None:

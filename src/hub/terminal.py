@@ -6,6 +6,7 @@ from pathlib import Path
 from types import TracebackType
 from typing import Any, Literal, NoReturn, Self
 
+import click
 from rich.console import Console
 from rich.progress import BarColumn, MofNCompleteColumn, TextColumn, TimeElapsedColumn
 from rich.progress import Progress as Bar
@@ -81,6 +82,12 @@ def fail(code: str, **values: Any) -> NoReturn:
     """Says what went wrong and ends with exit code 1."""
     tell(code, **values)
     sys.exit(1)
+
+
+def agreed(code: str) -> bool:
+    """Asks the one at the keyboard. Only a plain yes will do."""
+    answer = click.prompt(say(code), default="", show_default=False, prompt_suffix=" ", err=True)
+    return str(answer).strip().lower() in say("cli-yes").split()
 
 
 class Progress:

@@ -2,7 +2,7 @@
 
 import pytest
 
-from hub.translations.differing import is_typo, pieces
+from hub.translations.differing import is_typo, pieces, respelt
 
 
 def test_words_that_are_gone_stand_before_those_that_came() -> None:
@@ -36,3 +36,10 @@ def test_spelling_is_a_typo(before: str, now: str) -> None:
 )
 def test_a_new_meaning_is_no_typo(before: str, now: str) -> None:
     assert not is_typo(before, now)
+
+
+def test_every_word_that_is_spelt_otherwise_is_told() -> None:
+    before, now = "Korjaame virheen, jos se on.", "Korjaamme virheet jos se on."
+    assert respelt(before, now) == [("Korjaame", "Korjaamme"), ("virheen,", "virheet")]
+    assert respelt(before, before) == []
+    assert respelt(before, f"{now} Heti.") is None

@@ -6,11 +6,11 @@ from pathlib import Path
 
 import click
 from rich.console import Console
-from rich.table import Table
 from rich.text import Text
 
 from hub import terminal
 from hub.facts.models import Language
+from hub.facts.problems import Place
 from hub.facts.writing import write_whole
 from hub.place import ROOT
 from hub.site.today import today
@@ -19,19 +19,22 @@ from hub.terminal import say
 from hub.translations import baseline, choosing, report, states
 from hub.translations import work as working
 from hub.translations.baseline import Pair
-from hub.translations.differing import is_typo
-from hub.translations.report import Item, Row
+from hub.translations.differing import respelt
+from hub.translations.report import Item
 from hub.translations.states import State
 from hub.translations.work import Work
 from hub.words.messages import editor_language
 
-NAME = "[sivu | sivu#kohta | faq.yml:onko-pakko]"
+NAME = "[docs/palaute | docs/palaute#laheta | data/faq/onko-pakko]"
 SIGNS = {"same": ("", "", ""), "gone": ("red strike", "[-", "-]"), "new": ("green", "{+", "+}")}
 
 
 @click.group(cls=SpokenGroup, help=say("cli-translations"), invoke_without_command=True)
 @click.option(
-    "--html", type=click.Path(path_type=Path), metavar="kaannokset.html", help=say("cli-translations-html")
+    "--html",
+    type=click.Path(path_type=Path),
+    metavar=say("cli-translations-file"),
+    help=say("cli-translations-html"),
 )
 @click.pass_context
 def translations(ctx: click.Context, html: Path | None) -> None:
@@ -41,20 +44,27 @@ def translations(ctx: click.Context, html: Path | None) -> None:
     if html:
         write_page(work, html)
         return
-    console = terminal.console()
-    console.print(table(report.rows(work.pairs, work.baseline)))
-    for item in report.items(work.pairs, work.baseline):
-        console.print(f"{item.place}  {item.name}: {say(f'cli-state-{item.state}')}", markup=False)
+    items = report.items(work.pairs, work.baseline)
+    for item in items:
+        terminal.console().print(headline(item, item.place), markup=False)
+    totals = sum((row.counts for row in report.rows(work.pairs, work.baseline)), Counter[State]())
+    counted = ", ".join(f"{say(f'cli-state-{state}')} {totals[state]}" for state in State if totals[state])
+    terminal.done("cli-translations-total", counted=counted)
+    if items:
+        terminal.done("cli-translations-next", value=items[0].name)
 
 
 @translations.command(cls=Spoken, help=say("cli-translations-show"))
-@click.argument("name", metavar=NAME)
-def show(name: str) -> None:
+@click.argument("names", nargs=-1, metavar=NAME)
+def show(names: tuple[str, ...]) -> None:
     work = read()
-    names = {pair.name for pair in choose(work, (name,))}
-    items = [one for one in report.items(work.pairs, work.baseline) if one.name in names]
+    asked = {pair.name for pair in (choose(work, names) if names else work.pairs)}
+    items = [one for one in report.items(work.pairs, work.baseline) if one.name in asked]
+    console = terminal.console()
+    if any(item.changes for item in items):
+        terminal.done("cli-translations-colours" if console.is_terminal else "cli-translations-signs")
     for item in items:
-        show_item(item, terminal.console())
+        show_item(item, console)
     if not items:
         terminal.done("cli-translations-current")
 
@@ -69,25 +79,47 @@ def confirm(names: tuple[str, ...], typo: bool, everything: bool) -> None:
     work = read()
     asked = work.pairs if everything else choose(work, names)
     waiting = [pair for pair in asked if states.state_of(pair, work.baseline) is not State.current]
-    chosen = [pair for pair in waiting if "sv" in pair.texts and (not typo or only_typo(pair, work))]
+    chosen = [pair for pair in waiting if "sv" in pair.texts and (not typo or respelt_in(pair, work))]
+    if typo and chosen:
+        ask_about(chosen, work)
     try:
         baseline.confirm(ROOT, work.pairs, chosen)
     except OSError as error:
         terminal.fail("cli-disk-file", out=baseline.FILE, value=error.strerror or error)
-    if chosen or not waiting:
+    if chosen:
         terminal.done("cli-confirmed", count=len(chosen))
+    if not waiting:
+        terminal.done("cli-confirmed-nothing")
     left = [pair for pair in waiting if pair not in chosen]
     for pair in left:
-        code = "cli-translations-not-typo" if "sv" in pair.texts else "cli-translations-lacks"
-        terminal.console(errors=True).print(say(code, value=pair.name), markup=False)
+        terminal.tell(why_left(pair, work), value=pair.name)
     sys.exit(1 if left else 0)
 
 
-def only_typo(pair: Pair, work: Work) -> bool:
-    """Whether the Finnish alone has changed, and in nothing but its spelling."""
+def respelt_in(pair: Pair, work: Work) -> list[tuple[str, str]]:
+    """The Finnish words that are spelt otherwise, if nothing else has changed in either language."""
     recorded = work.baseline.texts.get(pair.name)
+    if recorded is None or states.state_of(pair, work.baseline) is not State.behind:
+        return []
+    return respelt(recorded.finnish, pair.texts["fi"]) or []
+
+
+def ask_about(chosen: list[Pair], work: Work) -> None:
+    """Shows each word that would be taken for a misspelling. The one at a keyboard decides."""
+    for pair in chosen:
+        for before, now in respelt_in(pair, work):
+            terminal.done("cli-translations-respelt", name=pair.name, before=before, now=now)
+    terminal.done("cli-translations-typo-means")
+    if sys.stdin.isatty() and not terminal.agreed("cli-translations-typo-sure"):
+        terminal.fail("cli-translations-typo-left")
+
+
+def why_left(pair: Pair, work: Work) -> str:
+    """The message that tells why a text was not confirmed."""
+    if "sv" not in pair.texts:
+        return "cli-translations-lacks"
     is_behind = states.state_of(pair, work.baseline) is State.behind
-    return bool(recorded and is_behind and is_typo(recorded.finnish, pair.texts["fi"]))
+    return "cli-translations-not-typo" if is_behind else "cli-translations-not-finnish"
 
 
 def read() -> Work:
@@ -116,28 +148,17 @@ def write_page(work: Work, path: Path) -> None:
     terminal.done("cli-written", out=path)
 
 
-def table(rows: list[Row]) -> Table:
-    """How many texts of each page and file are in each state."""
-    shown = Table(say("cli-translations-page"))
-    for state in State:
-        shown.add_column(say(f"cli-state-{state}"), justify="right")
-    for row in rows:
-        add(shown, row.name, row.counts)
-    shown.add_section()
-    add(shown, say("cli-translations-total"), sum((row.counts for row in rows), Counter()))
-    return shown
-
-
-def add(shown: Table, name: str, counts: Counter[State]) -> None:
-    shown.add_row(name, *(str(counts[state] or "–") for state in State))
+def headline(item: Item, place: Place) -> str:
+    """Where a text stands, what it is called, and how it is with it."""
+    return f"{place}  {item.name}: {say(f'cli-state-{item.state}')}"
 
 
 def show_item(item: Item, console: Console) -> None:
     """One text: what is gone from its Finnish, what is new, and its Swedish as it stands."""
-    console.print(
-        f"{item.finnish}  {item.name}: {say(f'cli-state-{item.state}')}", style="bold", markup=False
-    )
-    console.print(changes(item, console) if item.changes else say("cli-translations-new"))
+    console.print(headline(item, item.finnish), style="bold", markup=False)
+    if not item.changes:
+        terminal.done("cli-translations-new")
+    console.print(changes(item, console) if item.changes else item.text.strip(), markup=False)
     if item.swedish:
         console.print(say("cli-translations-swedish") + f" {item.place}", style="bold", markup=False)
         console.print(item.swedish.strip() + "\n", markup=False)

@@ -44,13 +44,23 @@ def matcher(old: list[str], new: list[str]) -> SequenceMatcher[str]:
 
 def is_typo(before: str, now: str) -> bool:
     """Whether all that has changed is the spelling of single words, or signs between words."""
+    return respelt(before, now) is not None
+
+
+def respelt(before: str, now: str) -> list[tuple[str, str]] | None:
+    """Each word that is spelt otherwise, before and now; None if more than spelling has changed.
+
+    ”virheen” and ”virheet” are as alike as a word and its misspelling: only a reader can tell the difference.
+    """
     old, new = before.split(), now.split()
+    found: list[tuple[str, str]] = []
     for what, a, b, c, d in matcher(old, new).get_opcodes():
         if what == "equal":
             continue
         if b - a != d - c or not all(map(is_same_word, old[a:b], new[c:d])):
-            return False
-    return True
+            return None
+        found += zip(old[a:b], new[c:d], strict=True)
+    return found
 
 
 def is_same_word(before: str, now: str) -> bool:

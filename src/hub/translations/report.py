@@ -28,12 +28,13 @@ class Row:
 
 @dataclass(frozen=True)
 class Item:
-    """One text that is not current: where its languages stand, and what changed in its Finnish."""
+    """One text that is not current: where its languages stand, its Finnish, and what has changed in that."""
 
     name: str
     state: State
     place: Place
     finnish: Place
+    text: str
     changes: tuple[Piece, ...]
     swedish: str
     line: str
@@ -64,6 +65,7 @@ def item(pair: Pair, baseline: Baseline) -> Item:
         state_of(pair, baseline),
         pair.places.get("sv", finnish),
         finnish,
+        pair.texts["fi"],
         tuple(changes),
         pair.texts.get("sv", ""),
         pair.confirming_line(),

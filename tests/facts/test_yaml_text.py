@@ -89,7 +89,43 @@ def test_a_line_without_a_colon_is_told_where_the_key_stands() -> None:
 
 
 def test_an_indent_of_its_own_is_told_by_its_line() -> None:
-    assert complaints("- id: a\n  title: b\n   fi: A\n") == [("yaml-indent", "x.yml:3:6")]
+    assert complaints("- id: a\n  title: b\n   fi: A\n") == [("yaml-deeper", "x.yml:3:6")]
+    assert complaints("- id: a\n  title:\n    fi: A\n   sv: B\n") == [("yaml-indent", "x.yml:4:4")]
+    assert complaints("- id: a\n\n - id: b\n") == [("yaml-indent", "x.yml:3:2")]
+
+
+@pytest.mark.parametrize("dash", "–—−•")
+def test_a_dash_is_told_from_a_hyphen(dash: str) -> None:
+    assert complaints(f"- id: a\n{dash} id: b\n  title: B\n") == [("yaml-dash", "x.yml:2:1")]
+
+
+def test_a_colon_without_its_space_is_told_where_it_stands_not_where_it_shows() -> None:
+    assert complaints("- id: a\n  title:\n    fi:A\n    sv: B\n") == [("yaml-no-space", "x.yml:3:5")]
+    assert complaints("- id: a\n  due:2027-01-31\n  title: A\n") == [("yaml-no-space", "x.yml:2:3")]
+
+
+@pytest.mark.parametrize("written", ["A # selitys", '"A #b"', "A#b", "[a] # selitys"])
+def test_a_note_after_a_text_and_a_sign_in_a_word_are_left_alone(written: str) -> None:
+    assert complaints(f"title:\n  fi: {written}\n") == []
+
+
+@pytest.mark.parametrize(("key", "told"), [("fi", ["yaml-hash"]), ("due", [])])
+def test_a_text_is_told_when_a_note_cuts_it(key: str, told: list[str]) -> None:
+    assert [code for code, _ in complaints(f"title:\n  {key}: A #b\n")] == told
+
+
+@pytest.mark.parametrize("written", ["naÃ¯ve", "pÃ¤ivÃ¤", "â€œpäiväâ€", "p\ufffdiv\ufffd"])
+def test_letters_that_have_turned_into_others_are_told(written: str) -> None:
+    assert complaints(f"fi: {written}\n") == [("garbled", f"x.yml:1:{5 + first_bad(written)}")]
+
+
+def first_bad(written: str) -> int:
+    return next(number for number, sign in enumerate(written) if sign in "Ãâ\ufffd")
+
+
+@pytest.mark.parametrize("written", ["São Paulo", "Ångström", "crème brûlée", "5 €", "Âland"])
+def test_letters_of_other_languages_are_left_alone(written: str) -> None:
+    assert complaints(f"fi: {written}\n") == []
 
 
 def test_a_name_that_contains_itself_ends_nothing() -> None:
@@ -106,8 +142,21 @@ def test_each_tab_conflict_and_invisible_character_is_told() -> None:
         ("merge-conflict", "x.yml:1:1"),
         ("tab", "x.yml:2:1"),
         ("invisible-character", "x.yml:3:5"),
-        ("merge-conflict", "x.yml:4:1"),
     ]
+
+
+@pytest.mark.parametrize(
+    ("text", "lines"),
+    [
+        ("<<<<<<< HEAD\na: b\n=======\na: c\n>>>>>>> x\n", [1]),
+        ("<<<<<<< HEAD\n||||||| y\n=======\n>>>>>>> x\na: b\n<<<<<<< HEAD\n=======\n>>>>>>> x\n", [1, 6]),
+        ("a: b\n=======\na: c\n>>>>>>> x\n", [2]),
+        ("a: b\n>>>>>>> x\n", [2]),
+        ("<<<<<<< HEAD\na: b\n<<<<<<< HEAD\n", [1, 3]),
+    ],
+)
+def test_a_conflict_is_told_once_and_a_mark_left_alone_as_well(text: str, lines: list[int]) -> None:
+    assert complaints(text) == [("merge-conflict", f"x.yml:{line}:1") for line in lines]
 
 
 def test_lines_are_counted_from_where_the_text_stands_in_its_file() -> None:

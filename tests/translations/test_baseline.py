@@ -60,7 +60,7 @@ def test_confirming_takes_over_what_was_confirmed_by_hand(three: list[Pair], tmp
         ('{\n"docs/a#alku":\n{"finnish": "yksi"', "translations.json:3:", "translations-broken"),
         ('{"docs/a#alku": ["1", "2"]}', "translations.json:1:1", "translations-broken"),
         ("[]", "translations.json:1:1", "translations-broken"),
-        ("{\n<<<<<<< HEAD\n=======\n>>>>>>> x\n}", "translations.json:2:1", "merge-conflict"),
+        ("{\n<<<<<<< HEAD\n=======\n>>>>>>> x\n}", "translations.json:2:1", "translations-conflict"),
     ],
 )
 def test_a_broken_record_is_an_error_at_its_line(content: str, place: str, code: str, tmp_path: Path) -> None:

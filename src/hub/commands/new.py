@@ -46,7 +46,7 @@ def entry_command(kind: Kind) -> click.Command:
             terminal.fail("cli-new-pairs", key=error.key)
         after = new_entry.file_with(kind, entry, raw, document)
         found = new_entry.problems_with(kind, after, data)
-        refuse([one for one in found if not (without_swedish and one.code == "empty-value")])
+        refuse([one for one in found if not (without_swedish and one.code == "empty-language")])
         write([Change(path, raw, after)])
 
     asked = list(questions(kind.noun.model, {}))

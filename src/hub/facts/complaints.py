@@ -75,14 +75,23 @@ def code_of(error: ErrorDetails, base: Path) -> str:
     if kind in COUNTS:
         return COUNTS[kind]
     if error["input"] is None:
-        return "empty-value"
+        return "empty-language" if is_language(location) else "empty-value"
     if isinstance(error["input"], list | dict) and location:
         return "not-text"
     if kind in CHOICES:
         return "not-among"
     if kind == "hub":
-        return str(error["ctx"]["code"])
+        return code_of_rule(str(error["ctx"]["code"]), location)
     return "not-a-number" if kind.startswith("int") else "not-text"
+
+
+def code_of_rule(code: str, location: tuple[int | str, ...]) -> str:
+    """A text that is empty in one language is missing there; elsewhere one may as well leave it out."""
+    return "empty-language" if code == "empty-text" and is_language(location) else code
+
+
+def is_language(location: tuple[int | str, ...]) -> bool:
+    return bool(location) and location[-1] in LANGUAGES
 
 
 def mapping_wanted(path: Path) -> str:

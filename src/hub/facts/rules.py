@@ -20,6 +20,9 @@ LINK = re.compile(r"\]\(\s*<?(?P<target>[^)\s>]*)|^ {0,3}\[[^\]]+\]:\s*(?P<defin
 LINK_KINDS = ("page:", "link:", "mailto:")
 # What Python and the browser read in two ways: named groups, flags, and \b or \w, which do not know ä there.
 ONE_ENGINE_ONLY = re.compile(r"\(\?[P#a-zA-Z]|\\[^dsDS.*+?()\[\]{}|^$/-]")
+# What word processors put in the place of plain quotation marks and hyphens.
+CURVED = "”“„’‘"
+TO_PLAIN = str.maketrans({**dict.fromkeys(CURVED, ""), **dict.fromkeys("–—−‑", "-")})
 YES = {"true", "kyllä", "yes"}
 NO = {"false", "ei", "no"}
 
@@ -29,16 +32,23 @@ def refuse(code: str, value: object, **more: str) -> NoReturn:
     raise PydanticCustomError("hub", "{code}", {"code": code, "value": str(value), **more})
 
 
+def without_curved_quotes(value: str) -> str:
+    """YAML takes quotation marks away only if they are straight."""
+    if len(value) > 2 and value[0] in CURVED and value[-1] in CURVED:
+        refuse("curved-quotes", value)
+    return value
+
+
 def kebab_case(value: str) -> str:
     """An id: small letters a–z, digits and single hyphens."""
-    if not KEBAB.fullmatch(value):
+    if not KEBAB.fullmatch(without_curved_quotes(value)):
         refuse("id-form", value)
     return value
 
 
 def page_reference(value: str) -> str:
     """A page of the site, perhaps with an anchor: `polku/aloita` or `perustiedot#nimi`."""
-    if not PAGE_REFERENCE.fullmatch(value):
+    if not PAGE_REFERENCE.fullmatch(without_curved_quotes(value)):
         refuse("page-form", value)
     return value
 
@@ -83,7 +93,7 @@ def prose(value: str) -> str:
 
 def email_address(value: str) -> str:
     """An e-mail address."""
-    if not EMAIL.fullmatch(value):
+    if not EMAIL.fullmatch(without_curved_quotes(value)):
         refuse("email-form", value)
     return value
 
@@ -100,6 +110,9 @@ def iso_day(value: object) -> object:
     if isinstance(value, date):
         return value
     if not isinstance(value, str) or not DAY.fullmatch(value):
+        right = str(value).translate(TO_PLAIN)
+        if DAY.fullmatch(right):
+            refuse("day-signs", value, right=right)
         refuse("day-form", value)
     try:
         return date.fromisoformat(value)

@@ -1,5 +1,6 @@
 """Guesses from what a YAML parser stumbles on what the editor did, and where."""
 
+import re
 from typing import NamedTuple
 
 import yaml
@@ -16,6 +17,13 @@ BEGINS_WITH_SIGN = (
     "tag",
     "block sequence entries are not allowed",
 )
+
+
+# A dash or a bullet that a word processor has put in the place of a hyphen.
+DASHES = "–—−•"
+NO_SPACE = re.compile(r"\s*(- )?[a-z_]+:[^\s:/]")
+CURVED = re.compile(r":\s+[”“„’‘]")
+WITH_VALUE = re.compile(r"\s*(- )?[a-z_]+: +[^\s#|>]")
 
 
 class Mistake(NamedTuple):
@@ -36,6 +44,8 @@ def behind(error: yaml.MarkedYAMLError, lines: list[str]) -> Mistake:
         return Mistake("yaml-backslash", line, column)
     if "quoted scalar" in context:
         return Mistake("yaml-quote", *began)
+    if found := misprint(lines, began[0] if "scanning" in context else line, line):
+        return found
     if found := lost_quote(lines, line, before):
         return found
     if "flow" in context and line >= len(lines):
@@ -48,7 +58,37 @@ def behind(error: yaml.MarkedYAMLError, lines: list[str]) -> Mistake:
         return Mistake("yaml-character", line, before.index(": ") + 2 if ": " in before else 0)
     if "flow" in context and line != began[0]:
         return Mistake("yaml-bracket", *began)
-    return Mistake("yaml-colon" if ": " in before else "yaml-indent", line, column)
+    if ": " in before:
+        return Mistake("yaml-curved-quotes" if CURVED.search(before) else "yaml-colon", line, column)
+    return Mistake("yaml-deeper" if goes_deeper(lines, line) else "yaml-indent", line, column)
+
+
+def misprint(lines: list[str], *numbers: int) -> Mistake | None:
+    """A sign too much or too few that is easy to overlook, on a line or on the one before it."""
+    for number in dict.fromkeys(near for one in numbers for near in (one, line_before(lines, one))):
+        text = lines[number] if 0 <= number < len(lines) else ""
+        if text.lstrip()[:2] in {f"{dash} " for dash in DASHES}:
+            return Mistake("yaml-dash", number, indent_of(text))
+        if NO_SPACE.match(text):
+            return Mistake("yaml-no-space", number, indent_of(text))
+    return None
+
+
+def line_before(lines: list[str], line: int) -> int:
+    """The nearest line above on which something stands, or -1."""
+    return next((number for number in range(min(line, len(lines)) - 1, -1, -1) if lines[number].strip()), -1)
+
+
+def goes_deeper(lines: list[str], line: int) -> bool:
+    """Whether a line is indented below a key that already has its value."""
+    above = line_before(lines, line)
+    if above < 0 or line >= len(lines) or not WITH_VALUE.match(lines[above]):
+        return False
+    return indent_of(lines[line]) > indent_of(lines[above].replace("- ", "  ", 1))
+
+
+def indent_of(text: str) -> int:
+    return len(text) - len(text.lstrip())
 
 
 def last_bracket(lines: list[str]) -> tuple[int, int]:

@@ -1,6 +1,7 @@
 """Reads YAML as plain text values with the line and column of each, and refuses what hides mistakes."""
 
 import re
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -14,6 +15,10 @@ Mark = tuple[int, int]
 
 CONFLICT = re.compile(r"^(<{7}|\|{7}|={7}|>{7})( |$)")
 INVISIBLE = re.compile(r"[^\t\n\x20-\x7E\x85\xA0-\uD7FF\uE000-\uFEFE\uFF00-\uFFFD\U00010000-\U0010FFFF]")
+# UTF-8 as a program sees it that took it for Windows' own letters, and what is left where a sign is lost.
+GARBLED = re.compile(r"Ã[\x80-\xBF„–…†€‹”“‰]|Â[\xA0-\xBF]|â€|\uFFFD")
+CUT_BY_HASH = re.compile(r"\s+#\S")
+IN_A_LANGUAGE = {"fi", "sv"}
 EMPTY = {"", "~", "null"}
 # Anchors, aliases and tags: YAML would take the word for itself and show the reader the rest.
 TAKEN_BY_YAML = "&!"
@@ -95,14 +100,33 @@ def read(text: str, file: str, first_line: int = 1) -> Document:
 
 def refuse_by_sight(document: Document) -> None:
     """Finds what is wrong on a line whatever stands around it."""
+    for number in conflicts(document.lines):
+        document.complain(number + document.first_line, 1, "merge-conflict")
     for number, line in enumerate(document.lines, document.first_line):
         indent = line[: len(line) - len(line.lstrip())]
-        if CONFLICT.match(line):
-            document.complain(number, 1, "merge-conflict")
-        elif "\t" in indent:
+        if "\t" in indent:
             document.complain(number, indent.index("\t") + 1, "tab")
+        elif indent.strip(" "):
+            document.complain(number, len(indent) - len(indent.lstrip(" ")) + 1, "odd-space")
+        elif found := GARBLED.search(line):
+            document.complain(number, found.start() + 1, "garbled", text=word_at(line, found.start()))
         elif found := INVISIBLE.search(line):
             document.complain(number, found.start() + 1, "invisible-character")
+
+
+def conflicts(lines: Iterable[str]) -> Iterator[int]:
+    """Where an unresolved merge begins, counted from 0. A mark left alone is told of as well."""
+    is_open = False
+    for number, line in enumerate(lines):
+        if CONFLICT.match(line):
+            if line.startswith("<") or not is_open:
+                yield number
+            is_open = not line.startswith(">")
+
+
+def word_at(line: str, column: int) -> str:
+    """The word in which a column stands."""
+    return line[line.rfind(" ", 0, column) + 1 :].split(" ")[0].strip(",.;:")
 
 
 def take(node: yaml.Node, path: Path, document: Document) -> Any:
@@ -112,6 +136,9 @@ def take(node: yaml.Node, path: Path, document: Document) -> Any:
         shown = document.line_at(node.start_mark.line).strip()
         document.complain(*document.marks[path], "yaml-character", text=shown)
         return None
+    if is_cut_by_hash(node, path, document):
+        shown = document.line_at(node.start_mark.line).strip()
+        document.complain(*document.position(node.end_mark), "yaml-hash", text=shown)
     if isinstance(node, yaml.SequenceNode):
         return [take(item, (*path, n), document) for n, item in enumerate(node.value)]
     if isinstance(node, yaml.MappingNode):
@@ -122,6 +149,14 @@ def take(node: yaml.Node, path: Path, document: Document) -> Any:
 def begins_with_sign(node: yaml.Node, document: Document) -> bool:
     mark = node.start_mark
     return document.line_at(mark.line)[mark.column : mark.column + 1] in set(TAKEN_BY_YAML)
+
+
+def is_cut_by_hash(node: yaml.Node, path: Path, document: Document) -> bool:
+    """In `fi: Katso #innokylä` YAML takes all from # on for a note. Notes have a space after the sign."""
+    if not isinstance(node, yaml.ScalarNode) or node.style or not IN_A_LANGUAGE & set(path):
+        return False
+    after = document.line_at(node.end_mark.line)[node.end_mark.column :]
+    return bool(CUT_BY_HASH.match(after))
 
 
 def is_name_without_quotes(node: yaml.Node) -> bool:
@@ -143,6 +178,9 @@ def take_mapping(node: yaml.MappingNode, path: Path, document: Document) -> dict
             document.complain(line, column, "yaml-indent", text=shown)
         elif is_cut_by_comma(node, key_node, document):
             document.complain(line, column, "yaml-comma", text=shown)
+        elif key in values and key == "id":
+            document.complain(line, column, "entry-without-hyphen", text=shown)
+            return values
         elif key in values:
             document.complain(line, column, "duplicate-key", key=key)
         else:

@@ -22,6 +22,8 @@ def check(page: Page, pages: Mapping[tuple[Language, str], Page]) -> Iterator[Pr
     if page.language == LANGUAGES[0] or other is None or page.body is None or other.body is None:
         return
     wrong = {problem.code for problem in (*page.problems, *other.problems)}
+    if "merge-conflict" in wrong:
+        return
     if not wrong & WRONG_HEADINGS:
         yield from differing("headings-differ", page, headings_of(page), other, headings_of(other))
     if not wrong & WRONG_BLOCKS:

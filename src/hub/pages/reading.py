@@ -84,6 +84,9 @@ def read_bytes(raw: bytes, name: str, language: Language) -> Page:
     page.calls, problems = calls.read(page.body, page.file, first_line)
     page.problems += problems
     read_markdown(page, page.body, first_line)
+    if conflicts := list(yaml_text.conflicts(page.body.split("\n"))):
+        # Between two versions everything else is guesswork.
+        page.problems = [Problem(Place(page.file, one + first_line), "merge-conflict") for one in conflicts]
     return page
 
 
@@ -120,8 +123,9 @@ def read_markdown(page: Page, body: str, first_line: int) -> None:
 
 def read_line(page: Page, line: str, number: int) -> None:
     """What can be seen on one line whatever stands around it."""
-    if yaml_text.CONFLICT.match(line):
-        page.problems.append(Problem(Place(page.file, number), "merge-conflict"))
+    if found := yaml_text.GARBLED.search(line):
+        values = {"text": yaml_text.word_at(line, found.start())}
+        page.problems.append(Problem(Place(page.file, number, found.start() + 1), "garbled", values=values))
     if found := rules.BARE_ADDRESS.search(line):
         page.problems.append(Problem(Place(page.file, number, found.start() + 1), "address-in-text"))
     if line.count("[[") != line.count("]]"):

@@ -97,7 +97,7 @@ def read_recorded(text: str, baseline: Baseline) -> None:
     """The file that the command writes."""
     if baseline.problems:
         return
-    if conflict := next(conflicts(text, FILE), None):
+    if conflict := next(conflicts(text, FILE, "translations-conflict"), None):
         baseline.problems.append(conflict)
         return
     try:
@@ -109,16 +109,15 @@ def read_recorded(text: str, baseline: Baseline) -> None:
         baseline.problems.append(Problem(Place(FILE), "translations-broken"))
 
 
-def conflicts(text: str, file: str) -> Iterator[Problem]:
+def conflicts(text: str, file: str, code: str) -> Iterator[Problem]:
     """The marks that an unresolved merge leaves behind."""
-    for number, line in enumerate(text.split("\n"), 1):
-        if yaml_text.CONFLICT.match(line):
-            yield Problem(Place(file, number), "merge-conflict")
+    for number in yaml_text.conflicts(text.split("\n")):
+        yield Problem(Place(file, number + 1), code)
 
 
 def read_by_hand(text: str, baseline: Baseline) -> None:
     """The lines that editors write: the name of a text and two marks. What begins with # is a note."""
-    baseline.problems += conflicts(text, CONFIRMED)
+    baseline.problems += conflicts(text, CONFIRMED, "merge-conflict")
     for number, line in enumerate(text.split("\n"), 1):
         written, place = line.strip(), Place(CONFIRMED, number)
         if match := LINE.fullmatch(written):

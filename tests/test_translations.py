@@ -83,13 +83,22 @@ def test_what_is_outdated_is_told_and_does_not_keep_a_change_from_landing(projec
 
 
 @pytest.mark.parametrize(
-    ("old", "new"), [("title:", "titel:"), (" { #nain-teet }", "")], ids=["front matter", "a heading's id"]
+    ("old", "new"),
+    [("title:", "titel:"), (" { #nain-teet }", ""), (HEADING, f"{HEADING}\n[Muu](muu.md)\n")],
+    ids=["front matter", "a heading's id", "a link to nothing"],
 )
 def test_a_mistake_is_told_as_a_mistake_and_not_as_a_change(project: Path, old: str, new: str) -> None:
     change(project, PAGE, old, new)
     told = checking.check(project)
     assert checking.errors(told) != []
     assert [one.code for one in told if one.code.startswith("translation")] == []
+
+
+def test_what_is_outdated_elsewhere_is_told_beside_a_mistake(project: Path) -> None:
+    change(project, PAGE, HEADING, f"{HEADING}\n[Muu](muu.md)\n")
+    change(project, "docs/fi/palaute.md", "\n## ", "\nAivan uusi virke.\n\n## ")
+    told = [one.place.file for one in checking.check(project) if one.code == "translation-behind"]
+    assert told == ["docs/sv/palaute.md"]
 
 
 def test_a_marked_typo_fix_makes_none(project: Path, hub_command: Hub) -> None:

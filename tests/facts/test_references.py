@@ -35,6 +35,15 @@ def test_a_misspelt_word_finds_the_one_most_like_it() -> None:
     assert closest("puhelin", ["id", "title"]) is None
 
 
+def test_an_entry_is_found_by_what_it_is_called_in_either_language(reading: Reading) -> None:
+    owners, programmes = reading.documents["owners"], reading.documents["programmes"]
+    assert references.meant("Sisältövastaava", owners) == "sisalto"
+    assert references.meant("innehållsansvarig", owners) == "sisalto"
+    assert references.meant("Sujuvat palvelut", programmes) == "sujuvat-palvelut"
+    assert references.meant("sisallto", owners) == "sisalto"
+    assert references.meant("Pääministeri", owners) is None
+
+
 def test_a_programme_without_links_has_none(hub: Hub) -> None:
     programme = Programme.model_construct(**{**dict(hub.programmes[0]), "links": ()})
     assert not [path for path, _, _ in references_of(programme) if path[0] == "links"]

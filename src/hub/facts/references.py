@@ -40,7 +40,7 @@ def check(documents: dict[str, Document]) -> Iterator[Problem]:
         for number, item in enumerate(document.values):
             for path, target, value in references_in(item, noun.model, (number,)):
                 if target in known and value not in known[target]:
-                    guess = closest(value, known[target])
+                    guess = meant(value, documents[target])
                     values = {"value": value, "file": f"data/{target}.yml", "suggestion": guess}
                     name = name_of(item, number)
                     yield Problem(document.place(path), "reference-to-nothing", name, values)
@@ -49,6 +49,27 @@ def check(documents: dict[str, Document]) -> Iterator[Problem]:
 def ids(document: Document) -> set[str]:
     """The ids that stand in a file, also those of entries that could not be read."""
     return {str(item.get("id")) for item in document.values if isinstance(item, dict)}
+
+
+def meant(value: str, document: Document) -> str | None:
+    """The id that is most like a value, or that of the entry which has it for its title."""
+    return id_by_title(value, document) or closest(value, ids(document))
+
+
+def id_by_title(value: str, document: Document) -> str | None:
+    """”Sisältövastaava” is `sisalto`."""
+    wanted = value.lower()
+    for item in document.values:
+        if isinstance(item, dict) and any(wanted == name.lower() for name in names_in(item)):
+            return str(item.get("id"))
+    return None
+
+
+def names_in(item: dict[str, Any]) -> Iterator[str]:
+    """What an entry is called in either language."""
+    for key in ("title", "short"):
+        value = item.get(key)
+        yield from (str(one) for one in (value.values() if isinstance(value, dict) else [value]) if one)
 
 
 def references_of(model: Model) -> Iterator[Found]:

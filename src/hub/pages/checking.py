@@ -30,7 +30,7 @@ def read_pages(docs: Path, read: Callable[[Path, str, Language], Page] = reading
 def check(docs: Path, pages: Pages, owners: tuple[Owner, ...]) -> Iterator[Problem]:
     """Everything that can be said of the pages without the data. Without owners, theirs are not checked."""
     for page in pages.values():
-        misspelt = list(owner(page, {owner.id for owner in owners}))
+        misspelt = list(owner(page, owners))
         told = {problem.place for problem in misspelt}
         yield from misspelt
         yield from (parity.with_known_id(one, page, pages) for one in page.problems if one.place not in told)
@@ -40,12 +40,15 @@ def check(docs: Path, pages: Pages, owners: tuple[Owner, ...]) -> Iterator[Probl
         yield from pictures(docs, page)
 
 
-def owner(page: Page, owners: set[str]) -> Iterator[Problem]:
+def owner(page: Page, owners: tuple[Owner, ...]) -> Iterator[Problem]:
     """A page's owner is one of the owners."""
+    known = {one.id for one in owners}
     written = page.head.values if page.head else None
     value = written.get("owner") if isinstance(written, dict) else None
-    if isinstance(value, str) and value and owners and value not in owners:
-        values = {"value": value, "file": "data/owners.yml", "suggestion": closest(value, owners)}
+    if isinstance(value, str) and value and known and value not in known:
+        titles = {one.title.in_language(language).lower(): one.id for one in owners for language in LANGUAGES}
+        guess = titles.get(value.lower()) or closest(value, known)
+        values = {"value": value, "file": "data/owners.yml", "suggestion": guess}
         yield Problem(page.place("owner"), "reference-to-nothing", values=values)
 
 

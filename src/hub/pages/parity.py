@@ -8,7 +8,10 @@ from hub.facts.problems import Place, Problem
 from hub.pages.reading import Page
 
 # A heading or a block that is wrong by itself would also differ, which tells the editor nothing new.
-WRONG_HEADINGS = {"heading-one", "heading-skip", "heading-without-id", "heading-id-twice", "id-form"}
+WRONG_HEADINGS = {
+    *("heading-one", "heading-skip", "heading-without-id"),
+    *("heading-id-broken", "heading-id-twice", "id-form"),
+}
 WRONG_BLOCKS = {"brace-hash", "macro-syntax", "macro-not-allowed", "macro-unknown", "macro-arguments"}
 
 
@@ -25,7 +28,8 @@ def check(page: Page, pages: Mapping[tuple[Language, str], Page]) -> Iterator[Pr
     if "merge-conflict" in wrong:
         return
     if not wrong & WRONG_HEADINGS:
-        yield from differing("headings-differ", page, headings_of(page), other, headings_of(other))
+        missing = [*missing_headings(page, other), *missing_headings(other, page)]
+        yield from missing or differing("headings-differ", page, headings_of(page), other, headings_of(other))
     if not wrong & WRONG_BLOCKS:
         yield from differing("macros-differ", page, blocks_of(page), other, blocks_of(other))
 
@@ -40,6 +44,20 @@ def with_known_id(problem: Problem, page: Page, pages: Mapping[tuple[Language, s
     if not known or known in {heading.anchor for heading in page.headings}:
         return problem
     return replace(problem, values={**problem.values, "example": known})
+
+
+def missing_headings(page: Page, other: Page) -> Iterator[Problem]:
+    """Each heading that the other language has more, if nothing else differs: where it belongs."""
+    here = headings_of(page)
+    places, common = dict(here), {name for name, _ in here}
+    if [name for name, _ in here] != [name for name, _ in headings_of(other) if name in common]:
+        return
+    following = Place(page.file)
+    for heading, (name, _) in reversed([*zip(other.headings, headings_of(other), strict=True)]):
+        following = places.get(name, following)
+        if name not in common:
+            values = {"value": heading.anchor, "text": heading.text, "file": other.file}
+            yield Problem(following, "heading-missing", values=values)
 
 
 def headings_of(page: Page) -> list[tuple[str, Place]]:

@@ -19,6 +19,8 @@ from hub.pages.calls import Call
 from hub.pages.front_matter import FrontMatter
 
 HEADING_ID = re.compile(r"\s*\{\s*#([^\s}]+)\s*\}\s*$")
+# The id of a heading with a sign too few: `{ #alku`, `{ alku }`, `#alku }`.
+BROKEN_ID = re.compile(r"\s*(?:\{\s*#?\s*[^\s{}#]+\s*\}?|\s#[^\s{}#]+\s*\})\s*$")
 ATTRIBUTES = re.compile(r"(?<!\{)\{(?![{%#])[^{}]*\}(?!\})")
 ALIGNED = re.compile(r"^\s*\|?\s*(:-+:?|-+:)\s*(\||$)|\|\s*(:-+:?|-+:)\s*(\||$)")
 WORDS = re.compile(r"[^a-z0-9]+")
@@ -151,7 +153,10 @@ def refuse_html(page: Page, body: str, first_line: int) -> None:
 
 def attributes_in(line: str) -> re.Match[str] | None:
     """Braces could give any attribute to what stands before them; only a heading's id is needed."""
-    return ATTRIBUTES.search(HEADING_ID.sub("", line) if line.startswith("#") else line)
+    if not line.startswith("#"):
+        return ATTRIBUTES.search(line)
+    id_of_its_own = HEADING_ID if HEADING_ID.search(line) else BROKEN_ID
+    return ATTRIBUTES.search(id_of_its_own.sub("", line))
 
 
 def read_heading(page: Page, opening: Token, inline: Token, first_line: int) -> None:
@@ -167,13 +172,20 @@ def read_heading(page: Page, opening: Token, inline: Token, first_line: int) -> 
         values = {"before": before, "level": level, "right": "#" * (before + 1)}
         page.problems.append(Problem(place, "heading-skip", values=values))
     if not anchor:
-        values = {"value": text, "example": suggested_id(text)}
-        page.problems.append(Problem(place, "heading-without-id", values=values))
+        page.problems.append(without_id(place, text))
     elif not rules.KEBAB.fullmatch(anchor[1]):
         page.problems.append(Problem(place, "id-form", values={"value": anchor[1]}))
     elif anchor[1] in {heading.anchor for heading in page.headings}:
         page.problems.append(Problem(place, "heading-id-twice", values={"value": anchor[1]}))
     page.headings.append(Heading(place, level, anchor[1] if anchor else "", text))
+
+
+def without_id(place: Place, text: str) -> Problem:
+    """What is said of a heading whose id is missing, or cannot be read as one."""
+    if broken := BROKEN_ID.search(text):
+        values = {"value": broken.group().strip(), "example": suggested_id(broken.group())}
+        return Problem(place, "heading-id-broken", values=values)
+    return Problem(place, "heading-without-id", values={"value": text, "example": suggested_id(text)})
 
 
 def suggested_id(text: str) -> str:

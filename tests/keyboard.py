@@ -1,13 +1,17 @@
 """Runs a command as an editor does: on a terminal, with a keyboard."""
 
+import codecs
 import fcntl
 import os
 import pty
+import select
 import subprocess
 import sys
 import termios
-import time
 from pathlib import Path
+
+# How long a command may be silent, in seconds.
+PATIENCE = 60
 
 
 class Terminal:
@@ -26,18 +30,22 @@ class Terminal:
             preexec_fn=lambda: fcntl.ioctl(0, termios.TIOCSCTTY, 0),
         )
         os.close(slave)
+        self.decoder = codecs.getincrementaldecoder("utf-8")("replace")
         self.seen = ""
 
     def wait_for(self, words: str) -> None:
-        end = time.monotonic() + 60
-        while words not in self.seen and time.monotonic() < end:
-            self.read()
+        while words not in self.seen and self.read():
+            pass
+        if words not in self.seen:
+            self.process.kill()
         assert words in self.seen, self.seen
         self.seen = self.seen.partition(words)[2]
 
     def read(self) -> bool:
+        if not select.select([self.master], [], [], PATIENCE)[0]:
+            return False
         try:
-            self.seen += os.read(self.master, 4096).decode("utf-8", "replace")
+            self.seen += self.decoder.decode(os.read(self.master, 4096))
         except OSError:
             return False
         return True
@@ -48,4 +56,4 @@ class Terminal:
     def end(self) -> int:
         while self.read():
             pass
-        return self.process.wait(timeout=60)
+        return self.process.wait(timeout=PATIENCE)

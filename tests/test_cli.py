@@ -42,6 +42,8 @@ def test_publishing_refuses_while_something_is_unset(root: Path) -> None:
         (["build", "--out", "README.md"], "muuta kuin rakennettu sivusto"),
         (["build", "--format", "xml"], "Kirjoita jokin näistä: text, github, json"),
         (["search", "--lang", "en", "malli"], "Kirjoita jokin näistä: fi, sv"),
+        (["check", "--lang", "de"], "Kirjoita jokin näistä: fi, sv, en"),
+        (["check", "--lang"], "puuttuu jotakin"),
         (["search"], "puuttuu jotakin"),
         (["serve", "--address", "kaikki"], "osoite ja portti näin: 127.0.0.1:8001"),
         (["serve", "--address", "127.0.0.1:99999"], "osoite ja portti näin: 127.0.0.1:8001"),
@@ -85,6 +87,35 @@ def test_ctrl_c_before_the_command_has_begun_is_a_sentence_too(root: Path) -> No
 @pytest.mark.parametrize(("language", "words"), [("fi", "Komennot"), ("sv", "Kommandon"), ("en", "Commands")])
 def test_help_is_in_the_editors_language(root: Path, language: str, words: str) -> None:
     assert words in hub(root, "--help", language=language).stdout
+
+
+@pytest.mark.parametrize(
+    ("arguments", "words"),
+    [
+        (["--lang", "sv", "--help"], ("Webbplatsens kommandon", "Språket som kommandot talar", "Kommandon")),
+        (["new", "question", "--help", "--lang=sv"], ("En ny fråga med svar", "Ämne. Rubriken som frågan")),
+        (["translations", "--lang", "en", "--help"], ("Show where the Swedish is older", "Options")),
+    ],
+    ids=" ".join,
+)
+def test_a_language_may_be_asked_for_anywhere_on_the_line(
+    root: Path, arguments: list[str], words: tuple[str, ...]
+) -> None:
+    said = hub(root, *arguments).stdout
+    assert [one for one in words if one not in " ".join(said.split())] == []
+
+
+def test_search_keeps_a_language_of_its_own() -> None:
+    assert cli.language_first(["search", "--lang", "sv", "modell"]) == ["search", "--lang", "sv", "modell"]
+    assert cli.language_first(["new", "page", "--lang", "sv", "--id", "a"]) == [
+        "--lang",
+        "sv",
+        "new",
+        "page",
+        "--id",
+        "a",
+    ]
+    assert cli.language_first([]) == []
 
 
 def test_no_command_at_all_shows_the_help(

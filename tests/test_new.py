@@ -99,7 +99,7 @@ def test_what_is_made_passes_the_check_and_is_shown(project: Path, new: New, arg
     changed = {name for name in after if after[name] != before.get(name)}
     assert changed
     for name in changed:
-        assert f"+++ {name}" in done.stdout
+        assert f"Kirjoitettu tiedostoon {name}, riviltä " in done.stdout
         lines = iter(after[name].splitlines())
         assert all(line in lines for line in before.get(name, b"").splitlines()), "only lines are added"
 
@@ -142,8 +142,12 @@ def with_value(words: list[str], option: str, value: str) -> list[str]:
         (without(EVENT, "--day"), "puuttuu aika"),
         (without(THEME, "--belongs-sv"), "eri määrä kohtia"),
         (with_value(PAGE, "--section", "nav.tukki"), "nav.tuki"),
-        (with_value(PAGE, "--page", "ukk"), "on jo olemassa"),
-        (with_value(PAGE, "--page", "Uusi Sivu"), "tiedoston nimi ilman päätettä"),
+        (with_value(PAGE, "--page", "ukk"), "”ukk” on jo käytössä"),
+        (with_value(PAGE, "--page", "Uusi Sivu"), "ei kelpaa tiedoston nimeksi"),
+        (with_value(PAGE, "--page", "uusi#kohta"), "ei kelpaa tiedoston nimeksi"),
+        (with_value(PAGE, "--section", "Tukki"), "Tarkoititko ”nav.tuki”"),
+        (with_value(DEADLINE, "--page", "maarajat"), "Tarkoititko ”maaraajat”"),
+        (["programme"], "Katso ./hub new --help"),
         (["contact", "--titel", "x"], "Valitsinta --titel ei ole"),
         (["contcat"], "Komentoa contcat ei ole"),
     ],
@@ -200,6 +204,7 @@ def test_without_swedish_the_place_is_left_open_and_the_check_stands_on_it(proje
     lines = (project / "data/contacts.yml").read_text(encoding="utf-8").splitlines()
     line = next(number for number, text in enumerate(lines, 1) if text == "    sv:")
     assert f"data/contacts.yml:{line}:" in done.stderr
+    assert done.stderr.endswith("pyytää siinä, että kääntäjä kirjoittaa ruotsin.\n")
 
 
 def test_a_disk_that_refuses_gets_a_sentence(
@@ -218,6 +223,7 @@ def test_a_disk_that_refuses_gets_a_sentence(
 
 def test_what_is_not_given_is_asked_in_finnish_until_the_answer_will_do(project: Path) -> None:
     editor = Terminal(project, "new", *without(without(CONTACT, "--title-sv"), "--email"))
+    editor.wait_for("Ctrl-C keskeyttää")
     editor.wait_for("Otsikko ruotsiksi")
     editor.write("")
     editor.wait_for("Ruotsi tarvitaan")
@@ -226,21 +232,94 @@ def test_what_is_not_given_is_asked_in_finnish_until_the_answer_will_do(project:
     editor.write("neuvonta")
     editor.wait_for("nimi@organisaatio.fi")
     editor.write("neuvonta@example.fi")
-    for words in (
-        "Nimi",
-        "Ohjelma",
-        "Voimassa alkaen",
-        "Voimassa asti",
-        "Huomautus",
-        "Vastuurooli",
-        "Tunniste",
-    ):
+    for words in ("Nimi", "Ohjelma", "Voimassa alkaen", "Voimassa asti", "Huomautus"):
         editor.wait_for(words)
+        editor.wait_for("Voit ohittaa tämän: paina Enter.")
         editor.wait_for("> ")
         editor.write("")
+    editor.wait_for("sisalto – Sisältövastaava")
+    editor.wait_for("Jos painat vain Enter, vastaus on: sisalto")
+    editor.write("")
+    editor.wait_for("Jos painat vain Enter, vastaus on: neuvonta")
+    editor.write("")
     editor.wait_for("id: neuvonta")
+    editor.wait_for("vahvista: ./hub translations confirm data/contacts/neuvonta")
     assert editor.end() == 0
     assert "sv: Rådgivning" in (project / "data/contacts.yml").read_text(encoding="utf-8")
+
+
+@pytest.mark.parametrize("asked_by", ["--lang", "HUB_LANG"])
+def test_a_swedish_editor_is_asked_in_swedish_and_may_answer_by_name(project: Path, asked_by: str) -> None:
+    arguments = without(without(PAGE, "--section"), "--title-sv")
+    in_words = ["--lang", "sv"] if asked_by == "--lang" else []
+    editor = Terminal(project, "new", *arguments, *in_words, language="fi" if in_words else "sv")
+    editor.wait_for("Svara och tryck på Enter")
+    editor.wait_for("Menyns avdelning. Avdelningen som sidan blir den sista i.")
+    editor.wait_for("nav.tuki – Stöd")
+    editor.write("Stöden")
+    editor.wait_for("finns inte i listan ovan")
+    editor.wait_for("Menade du ”nav.tuki”?")
+    editor.write("Stöd")
+    editor.wait_for("Rubrik på svenska. Sidans huvudrubrik och namn i menyn.")
+    editor.write("Ny sida")
+    editor.wait_for("Ansvarig roll")
+    editor.wait_for("Om du bara trycker på Enter blir svaret: sisalto")
+    editor.write("")
+    editor.wait_for("Granskad")
+    editor.write("")
+    editor.wait_for("Skrivet i filen docs/fi/tuki/uusi-sivu.md, från rad 1:")
+    editor.wait_for("bekräfta: ./hub translations confirm docs/tuki/uusi-sivu")
+    assert editor.end() == 0
+    assert "- tuki/uusi-sivu.md" in (project / "mkdocs.yml").read_text(encoding="utf-8")
+
+
+def test_a_list_has_as_many_items_in_both_languages(project: Path) -> None:
+    arguments = without(
+        without(without(without(THEME, "--belongs-fi"), "--belongs-fi"), "--belongs-sv"), "--belongs-sv"
+    )
+    editor = Terminal(project, "new", *arguments)
+    editor.wait_for("Teemaan kuuluu suomeksi")
+    for text, words in (("yksi", "> "), ("", "Kirjoita vähintään 2."), ("kaksi", "> "), ("", "ruotsiksi")):
+        editor.write(text)
+        editor.wait_for(words)
+    for text, words in (("ett", "> "), ("", "Suomeksi kohtia on 2, ruotsiksi 1."), ("två", "Tunniste")):
+        editor.write(text)
+        editor.wait_for(words)
+    editor.write("")
+    assert editor.end() == 0
+    assert "- fi: kaksi\n      sv: två" in (project / "data/themes.yml").read_text(encoding="utf-8")
+
+
+def test_what_is_in_use_or_is_not_there_is_told_before_the_next_question(project: Path) -> None:
+    editor = Terminal(project, "new", *without(DEADLINE, "--page"))
+    editor.wait_for("Sivu. ")
+    editor.write("maarajat")
+    editor.wait_for("Tarkoititko ”maaraajat”?")
+    editor.write("maaraajat")
+    for words in ("Askeleet", "Vastuurooli", "Tarkistettu"):
+        editor.wait_for(words)
+        editor.write("")
+    editor.wait_for("Tunniste")
+    editor.write("valmis-tilaan")
+    editor.wait_for("”valmis-tilaan” on jo käytössä. Keksi toinen.")
+    editor.write("loppuraportti")
+    editor.wait_for("id: loppuraportti")
+    assert editor.end() == 0
+
+
+def test_answers_that_do_not_fit_together_are_not_lost(project: Path) -> None:
+    before = contents(project)
+    editor = Terminal(project, "new", *without(EVENT, "--day"))
+    editor.wait_for("Päivä.")
+    for words in ("Ajankohta", "Sisältö", "Huomautus", "Linkki", "Tunniste"):
+        editor.write("")
+        editor.wait_for(words)
+    editor.write("")
+    editor.wait_for("Voit kopioida ne tästä:")
+    editor.wait_for("sv: Infomöte")
+    editor.wait_for("tapahtumalta puuttuu aika")
+    assert editor.end() == 1
+    assert contents(project) == before
 
 
 def test_search_words_are_asked_last(new: New) -> None:

@@ -1,6 +1,7 @@
 """The schemas say what the models say, in Finnish, and no more than the reader demands."""
 
 import json
+import re
 from pathlib import Path
 from typing import Any
 
@@ -14,7 +15,9 @@ from hub.facts.keys import COMMON, ITSELF, catalogue, meaning_of, meaning_of_mod
 from hub.facts.models import Model
 from hub.facts.nouns import NOUNS, Noun
 from hub.pages.front_matter import FrontMatter
+from hub.writing.new_entry import KINDS
 from hub.writing.new_page import NewPage
+from hub.writing.questions import questions
 
 MADE = contents()
 
@@ -31,6 +34,14 @@ def all_models() -> list[type[Model]]:
 
 
 MODELS = all_models()
+ASKED = sorted(
+    {
+        (model, one.path[0])
+        for model in (*(kind.noun.model for kind in KINDS), NewPage)
+        for one in questions(model, {})
+    },
+    key=str,
+)
 
 
 @pytest.mark.parametrize("model", MODELS, ids=lambda model: model.__name__)
@@ -50,6 +61,23 @@ def test_nothing_is_explained_that_no_file_has() -> None:
     keys[COMMON] = {key for model in MODELS for key in model.model_fields}
     strange = {f"{name}.{key}" for name, own in catalogue().items() for key in own if key not in keys[name]}
     assert strange == set()
+
+
+@pytest.mark.parametrize(("model", "key"), ASKED, ids=lambda part: getattr(part, "__name__", part))
+def test_what_new_asks_for_is_explained_in_swedish_too(model: type[Model], key: str) -> None:
+    swedish, finnish = meaning_of(model, key, "sv"), meaning_of(model, key)
+    assert swedish.text.endswith(".")
+    assert swedish.title != finnish.title
+    assert re.findall(r"data/\w+\.yml", swedish.text) == re.findall(r"data/\w+\.yml", finnish.text)
+
+
+def test_swedish_explains_what_finnish_explains_and_new_asks_for() -> None:
+    finnish, swedish = catalogue(), catalogue("sv")
+    asked = {key for _, key in ASKED}
+    for name, own in swedish.items():
+        assert set(own) <= set(finnish[name]) & asked, name
+    own_of_model = {(model.__name__, key) for model, key in ASKED if key in finnish.get(model.__name__, {})}
+    assert {(name, key) for name, own in swedish.items() for key in own if name != COMMON} == own_of_model
 
 
 def test_what_is_said_for_all_is_needed_by_someone() -> None:

@@ -2,12 +2,14 @@
 
 import sys
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
 import click
 
 from hub import checking, terminal
+from hub.facts.models import Language
 from hub.facts.problems import Problem
 from hub.facts.reading import Reading, read_hub
 from hub.pages import menu
@@ -15,13 +17,18 @@ from hub.place import ROOT
 from hub.site.today import by_the_clock
 from hub.spoken import Spoken, SpokenGroup
 from hub.terminal import say
+from hub.words.messages import editor_language
 from hub.writing import files, ids, new_entry, new_page
+from hub.writing.asking import Answers, ask, language_of
 from hub.writing.files import Change
 from hub.writing.new_entry import KINDS, Kind
-from hub.writing.questions import Question, questions, wrong_with
+from hub.writing.questions import Choices, Question, questions, wrong_with
 
-Answers = dict[tuple[str, ...], list[str]]
 Default = Callable[[Question, Answers], str | None]
+
+# What a new entry hardly ever has. There is an option for it, but nobody is asked.
+SELDOM = {"contradiction", "contradictions", "participants"}
+LACKS_SWEDISH = {"empty-language", "empty-value", "page-empty"}
 
 
 @click.group(cls=SpokenGroup, help=say("cli-new"))
@@ -36,7 +43,7 @@ def entry_command(kind: Kind) -> click.Command:
         data = read_hub(ROOT / "data")
         document = data.documents[kind.file]
         refuse(document.problems)
-        asked = new_entry.asked(kind, data)
+        asked = new_entry.asked(kind, data, page_names(data), spoken())
         answers = answered(asked, given, without_swedish, entry_default(kind, data))
         path = ROOT / kind.noun.file
         raw = path.read_bytes()
@@ -45,11 +52,12 @@ def entry_command(kind: Kind) -> click.Command:
         except new_entry.PairsDiffer as error:
             terminal.fail("cli-new-pairs", key=error.key)
         after = new_entry.file_with(kind, entry, raw, document)
+        change = Change(path, raw, after)
         found = new_entry.problems_with(kind, after, data)
-        refuse([one for one in found if not (without_swedish and one.code == "empty-language")])
-        write([Change(path, raw, after)])
+        refuse([one for one in found if not (without_swedish and one.code == "empty-language")], change)
+        write([change], f"data/{kind.file}/{entry['id']}")
 
-    asked = list(questions(kind.noun.model, {}))
+    asked = list(questions(kind.noun.model, {}, spoken()))
     return command(kind.name, asked, run)
 
 
@@ -60,19 +68,37 @@ def page_command() -> click.Command:
         document = menu.read(ROOT)
         refuse(document.problems)
         data = read_hub(ROOT / "data")
-        asked = page_questions(tuple(new_page.sections(document)), new_entry.known_ids(data)["owners"])
+        known = new_entry.known_ids(data, spoken())
+        sections = new_page.named_sections(document, data.documents["interface"], spoken())
+        asked = page_questions({"owners": known["owners"], "sections": sections}, page_names(data))
         answers = answered(asked, given, without_swedish, page_default)
-        write(new_page.changes(ROOT, answers))
+        write(new_page.changes(ROOT, answers), f"docs/{answers['page',][0]}")
 
-    return command("page", page_questions((), ()), run)
+    return command("page", page_questions({}, frozenset()), run)
 
 
-def page_questions(sections: tuple[str, ...], owners: tuple[str, ...]) -> list[Question]:
-    found = questions(new_page.NewPage, {"owners": owners})
-    return [
-        Question(one.path, one.meaning, str, True, choices=sections) if one.path == ("section",) else one
-        for one in found
-    ]
+def page_questions(known: Choices, pages: frozenset[str]) -> list[Question]:
+    """The questions of a page; its name must be new."""
+    found = questions(new_page.NewPage, known, spoken())
+    of_project: dict[str, dict[str, Any]] = {
+        "section": {"choices": known.get("sections", {})},
+        "page": {"taken": pages},
+    }
+    return [replace(one, **of_project.get(one.path[0], {})) for one in found]
+
+
+def page_names(data: Reading) -> frozenset[str]:
+    """Every page of the site: those that are written, and one for each programme."""
+    written = {
+        path.relative_to(ROOT / "docs/fi").with_suffix("") for path in (ROOT / "docs/fi").rglob("*.md")
+    }
+    programmes = new_entry.id_list(data.documents["programmes"])
+    return frozenset({path.as_posix() for path in written} | {f"ohjelmat/{one}" for one in programmes})
+
+
+def spoken() -> Language:
+    """The language in which one is asked. Keys are explained in the two languages of the site."""
+    return "sv" if editor_language() == "sv" else "fi"
 
 
 def command(name: str, asked: list[Question], run: Callable[..., None]) -> click.Command:
@@ -81,7 +107,7 @@ def command(name: str, asked: list[Question], run: Callable[..., None]) -> click
         click.Option(
             [f"--{one.name}", "_".join(one.path)],
             multiple=one.many,
-            metavar="teksti",
+            metavar=say("cli-new-value"),
             help=f"{one.meaning.title}{language_of(one)}. {one.meaning.text}",
         )
         for one in asked
@@ -112,7 +138,7 @@ def common_default(question: Question) -> str | None:
     if question.path == ("reviewed",):
         return by_the_clock().isoformat()
     if question.path == ("owner",) and question.choices:
-        return question.choices[0]
+        return next(iter(question.choices))
     return None
 
 
@@ -125,24 +151,24 @@ def answered(
     """
     answers = from_options(asked, given)
     missing: list[str] = []
-    for question in sorted(asked, key=is_words):  # what it is found by is easier to tell once it is written
+    if sys.stdin.isatty():
+        terminal.tell("cli-new-begin")
+    # What it is found by is easier to tell once it is written.
+    for question in sorted(asked, key=lambda one: one.is_words):
         if question.path in answers or (question.is_swedish and without_swedish):
             continue
         if question.is_swedish and not question.required and (question.path[0], "fi") not in answers:
             continue
         if sys.stdin.isatty():
-            ask(question, answers, default(question, answers))
+            if question.path[0] not in SELDOM:
+                ask(question, answers, default(question, answers))
         elif value := default(question, answers):
             answers[question.path] = [value]
-        elif question.required or (question.is_swedish and not is_words(question)):
+        elif question.required or (question.is_swedish and not question.is_words):
             missing.append(f"--{question.name}")
     if missing:
         terminal.fail("cli-new-missing", value=", ".join(missing))
     return answers
-
-
-def is_words(question: Question) -> bool:
-    return question.many and question.path[0] == "keywords"
 
 
 def from_options(asked: list[Question], given: dict[str, Any]) -> Answers:
@@ -150,7 +176,8 @@ def from_options(asked: list[Question], given: dict[str, Any]) -> Answers:
     answers: Answers = {}
     for question in asked:
         value = given["_".join(question.path)]
-        texts = [text.strip() for text in (value if question.many else [value or ""]) if text.strip()]
+        written = value if question.many else [value or ""]
+        texts = [question.understood(text.strip()) for text in written if text.strip()]
         for text in texts:
             if wrong := wrong_with(question, text):
                 code, values = wrong
@@ -160,70 +187,42 @@ def from_options(asked: list[Question], given: dict[str, Any]) -> Answers:
     return answers
 
 
-def ask(question: Question, answers: Answers, default: str | None) -> None:
-    """Asks until the answer will do. An empty answer leaves out what may be left out."""
-    click.echo(f"\n{question.meaning.title}{language_of(question)}. {question.meaning.text}", err=True)
-    if question.choices:
-        click.echo("  " + ", ".join(question.choices), err=True)
-    if question.many or question.lines:
-        click.echo("  " + say("cli-new-many"), err=True)
-    texts: list[str] = []
-    while True:
-        text = prompted(default if not texts else None)
-        if not text and (texts or not is_needed(question, answers)):
-            break
-        if not text:
-            click.echo(say("cli-new-swedish" if question.is_swedish else "cli-new-needed"), err=True)
-        elif wrong := wrong_with(question, text):
-            click.echo(say(wrong[0], **wrong[1]), err=True)
-        else:
-            texts.append(text)
-            if not (question.many or question.lines):
-                break
-    if texts:
-        answers[question.path] = ["\n".join(texts)] if question.lines else texts
+def refuse(problems: list[Problem], change: Change | None = None) -> None:
+    """Ends the command if there are problems. Nothing has been written, but the answers are shown."""
+    if not problems:
+        return
+    if change and sys.stdin.isatty():
+        terminal.done("cli-new-answers")
+        show(change)
+    terminal.show(problems)
+    terminal.fail("cli-new-nothing")
 
 
-def prompted(default: str | None) -> str:
-    return str(
-        click.prompt("", default=default or "", prompt_suffix="> ", show_default=bool(default), err=True)
-    ).strip()
-
-
-def is_needed(question: Question, answers: Answers) -> bool:
-    """Swedish is needed wherever Finnish was written."""
-    if question.is_swedish:
-        return (question.path[0], "fi") in answers and not is_words(question)
-    return question.required
-
-
-def language_of(question: Question) -> str:
-    words = {"fi": say("cli-new-in-finnish"), "sv": say("cli-new-in-swedish")}
-    return f" {words[question.path[-1]]}" if len(question.path) > 1 else ""
-
-
-def refuse(problems: list[Problem]) -> None:
-    """Ends the command if there are problems. Nothing has been written."""
-    if problems:
-        terminal.show(problems)
-        terminal.fail("cli-new-nothing")
-
-
-def write(changes: list[Change]) -> None:
-    """Writes, shows what was written, and says what the check thinks of the project now."""
+def write(changes: list[Change], name: str) -> None:
+    """Writes, shows what was written, and says what the check thinks of it and what comes next."""
     try:
         files.write(changes)
     except files.AlreadyThere as error:
         terminal.fail("cli-new-there", file=shown(error.path))
     except OSError as error:
         terminal.fail("cli-file", file=shown(Path(error.filename or "")), value=error.strerror or error)
-    for line in files.diff(changes, ROOT):
-        click.secho(line, fg="green" if line.startswith("+") else None)
+    for change in changes:
+        terminal.done("cli-new-written", file=shown(change.path), line=files.added(change)[0])
+        show(change)
     found = checking.errors(checking.check(ROOT, by_the_clock()))
     terminal.show(found)
+    if found and all(problem.code in LACKS_SWEDISH for problem in found):
+        terminal.tell("cli-new-translator")
     if found:
         sys.exit(1)
     terminal.done("cli-check-done")
+    terminal.done("cli-new-confirm", value=name)
+
+
+def show(change: Change) -> None:
+    """The lines that a change adds."""
+    for line in files.added(change)[1]:
+        click.secho(line, fg="green")
 
 
 def shown(path: Path) -> str:

@@ -1,4 +1,7 @@
-"""What each key is called and means, in Finnish: the one catalogue behind schemas and questions."""
+"""What each key is called and means: the one catalogue behind schemas and questions.
+
+All of it is in Finnish; what `./hub new` asks for is in Swedish too.
+"""
 
 from dataclasses import dataclass
 from functools import cache
@@ -7,8 +10,9 @@ from typing import Any
 
 import yaml
 
-from hub.facts.models import Model
+from hub.facts.models import Language, Model
 
+FILES: dict[Language, str] = {"fi": "keys.yml", "sv": "keys-sv.yml"}
 COMMON = "Common"
 ITSELF = "is"
 
@@ -23,17 +27,17 @@ class Meaning:
 
 
 @cache
-def catalogue() -> dict[str, dict[str, Meaning]]:
+def catalogue(language: Language = "fi") -> dict[str, dict[str, Meaning]]:
     """Everything that is explained: the name of a model → a key → its meaning."""
-    text = files("hub.facts").joinpath("keys.yml").read_text(encoding="utf-8")
+    text = files("hub.facts").joinpath(FILES[language]).read_text(encoding="utf-8")
     models = yaml.safe_load(text)
     return {model: {key: Meaning(**values) for key, values in keys.items()} for model, keys in models.items()}
 
 
-def meaning_of(model: type[Model], key: str) -> Meaning:
+def meaning_of(model: type[Model], key: str, language: Language = "fi") -> Meaning:
     """What a key of a model means. One that nobody has explained goes by its own name; a test tells."""
-    own = catalogue().get(model.__name__, {})
-    return own.get(key) or catalogue()[COMMON].get(key) or Meaning(key, "")
+    known = catalogue(language)
+    return known.get(model.__name__, {}).get(key) or known[COMMON].get(key) or Meaning(key, "")
 
 
 def meaning_of_model(model: type[Model]) -> Meaning:

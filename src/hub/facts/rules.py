@@ -9,6 +9,7 @@ from pydantic_core import PydanticCustomError
 
 KEBAB = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
 PAGE_REFERENCE = re.compile(r"[a-z0-9/-]+(#[a-z0-9-]+)?")
+PAGE_NAME = re.compile(r"([a-z0-9]+(-[a-z0-9]+)*/)*[a-z0-9]+(-[a-z0-9]+)*")
 DAY = re.compile(r"\d{4}-\d{2}-\d{2}")
 EMAIL = re.compile(r"[\w.+-]+@[\w-]+(\.[\w-]+)+")
 WEB_ADDRESS = re.compile(r"https://[^\s<>\"']+|http://[^\s<>\"']+")
@@ -50,6 +51,13 @@ def page_reference(value: str) -> str:
     """A page of the site, perhaps with an anchor: `polku/aloita` or `perustiedot#nimi`."""
     if not PAGE_REFERENCE.fullmatch(without_curved_quotes(value)):
         refuse("page-form", value)
+    return value
+
+
+def page_name(value: str) -> str:
+    """What a new page may be called: `tuki/uusi-sivu`."""
+    if not PAGE_NAME.fullmatch(without_curved_quotes(value)):
+        refuse("cli-page-name", value)
     return value
 
 

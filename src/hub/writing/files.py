@@ -3,7 +3,6 @@
 import difflib
 import os
 import tempfile
-from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -95,10 +94,11 @@ def put_back(change: Change) -> None:
         change.path.write_bytes(change.before)
 
 
-def diff(changes: list[Change], root: Path) -> Iterator[str]:
-    """What the changes do, line by line, as version histories show it."""
-    for change in changes:
-        name = change.path.relative_to(root).as_posix()
-        old, new = ((text or b"").decode("utf-8-sig").splitlines() for text in (change.before, change.after))
-        source = name if change.before is not None else "/dev/null"
-        yield from difflib.unified_diff(old, new, source, name, lineterm="")
+def added(change: Change) -> tuple[int, list[str]]:
+    """The lines that a change adds to a file, and the number of the first of them, counted from 1."""
+    old, new = ((text or b"").decode("utf-8-sig").splitlines() for text in (change.before, change.after))
+    blocks = difflib.SequenceMatcher(None, old, new, autojunk=False).get_opcodes()
+    start, end = next((c, d) for what, _, _, c, d in blocks if what != "equal")
+    while start < end - 1 and not new[start].strip():
+        start += 1
+    return start + 1, new[start:end]

@@ -1,16 +1,16 @@
 """A new entry of a noun: from answers to the file with the entry in it."""
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 from hub.facts import references
 from hub.facts.complaints import models_in
-from hub.facts.models import LANGUAGES, Prose
+from hub.facts.models import LANGUAGES, Language, Prose
 from hub.facts.nouns import NOUNS, Noun
 from hub.facts.problems import Problem
 from hub.facts.reading import Reading, read_file
-from hub.facts.references import hints_of
+from hub.facts.references import hints_of, target_of
 from hub.facts.yaml_text import Document
 from hub.writing import entries, ids
 from hub.writing.questions import Choices, Question, questions
@@ -50,10 +50,20 @@ class PairsDiffer(Exception):
         self.key = key
 
 
-def known_ids(data: Reading) -> Choices:
-    """The ids of every noun, also in files that could not be read whole."""
+def known_ids(data: Reading, language: Language) -> Choices:
+    """The ids of every noun with their names, also in files that could not be read whole."""
     lists = [noun.name for noun in NOUNS if noun.shape == "list"]
-    return {name: tuple(id_list(data.documents[name])) for name in lists}
+    return {name: dict(named(data.documents[name], language)) for name in lists}
+
+
+def named(document: Document, language: Language) -> Iterator[tuple[str, str]]:
+    """Each id and what its entry is called, as briefly as the file can say it."""
+    values = document.values if isinstance(document.values, list) else []
+    for one in values:
+        if isinstance(one, dict) and one.get("id"):
+            name = one.get("short") or one.get("cite") or one.get("title") or ""
+            said = name.get(language) if isinstance(name, dict) else name
+            yield str(one["id"]), str(said or "").replace("[[", "").replace("]]", "")
 
 
 def id_list(document: Document) -> Iterator[str]:
@@ -61,10 +71,28 @@ def id_list(document: Document) -> Iterator[str]:
     yield from (str(one["id"]) for one in values if isinstance(one, dict) and one.get("id"))
 
 
-def asked(kind: Kind, data: Reading) -> list[Question]:
+def asked(kind: Kind, data: Reading, pages: frozenset[str], language: Language) -> list[Question]:
     """What must be asked, the id last: it is proposed from the title."""
-    found = list(questions(kind.noun.model, known_ids(data)))
+    found = [
+        with_the_project(kind, one, data, pages, language)
+        for one in questions(kind.noun.model, known_ids(data, language), language)
+    ]
     return [one for one in found if one.path != ("id",)] + [one for one in found if one.path == ("id",)]
+
+
+def with_the_project(
+    kind: Kind, question: Question, data: Reading, pages: frozenset[str], language: Language
+) -> Question:
+    """A question with what only the project can tell: ids in use, pages, the names of its words."""
+    if question.path == ("id",):
+        return replace(question, taken=frozenset(id_list(data.documents[kind.file])))
+    if target_of(question.hint) == "pages":
+        return replace(question, pages=pages)
+    words = data.documents["interface"].values
+    if question.choices and not question.by_name and isinstance(words, dict):
+        names = {value: words.get(f"{kind.file}.{value}", {}) for value in question.choices}
+        return replace(question, choices={value: name.get(language, "") for value, name in names.items()})
+    return question
 
 
 def proposed_id(kind: Kind, answers: Answers, data: Reading) -> str:

@@ -6,13 +6,13 @@ from typing import Annotated, Any
 from pydantic import AfterValidator
 
 from hub.facts import rules
-from hub.facts.models import LANGUAGES, Day, Model, OwnerId, Prose, Text
+from hub.facts.models import LANGUAGES, Day, Language, Model, OwnerId, Prose, Text
 from hub.facts.yaml_text import Document
 from hub.pages import front_matter, menu
 from hub.writing import entries
 from hub.writing.files import Change, now
 
-PageName = Annotated[str, AfterValidator(rules.page_reference)]
+PageName = Annotated[str, AfterValidator(rules.page_name)]
 Description = Annotated[str, AfterValidator(front_matter.short_description)]
 
 
@@ -36,6 +36,13 @@ def sections(document: Document) -> dict[str, tuple[Any, ...]]:
         if isinstance(item, dict)
         for key in item
     }
+
+
+def named_sections(document: Document, words: Document, language: Language) -> dict[str, str]:
+    """The sections with what the menu calls them."""
+    known = words.values if isinstance(words.values, dict) else {}
+    names = {key: known.get(key) for key in sections(document)}
+    return {key: name.get(language) or "" if isinstance(name, dict) else "" for key, name in names.items()}
 
 
 def changes(root: Path, answers: dict[tuple[str, ...], list[str]]) -> list[Change]:

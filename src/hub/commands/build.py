@@ -15,7 +15,11 @@ from hub.terminal import say
 
 @click.command(cls=Spoken, help=say("cli-build"))
 @click.option(
-    "--out", type=click.Path(path_type=Path), default=Path("site"), metavar="kansio", help=say("cli-out")
+    "--out",
+    type=click.Path(path_type=Path),
+    default=Path("site"),
+    metavar=say("cli-folder"),
+    help=say("cli-out"),
 )
 @click.option("--day", type=Day(), metavar=Day.name, help=say("cli-day"))
 @click.option("--publish", is_flag=True, help=say("cli-publish"))

@@ -17,7 +17,7 @@ from hub.translations.choosing import wanted
 
 
 @click.command(cls=Spoken, help=say("cli-proofread"))
-@click.argument("names", nargs=-1, metavar="[sivu | faq.yml]")
+@click.argument("names", nargs=-1, metavar="[docs/palaute | data/faq]")
 @form_of_problems
 def proofread(names: tuple[str, ...], form: terminal.Form) -> None:
     data, pages = read_hub(ROOT / "data"), read_pages(ROOT / "docs")

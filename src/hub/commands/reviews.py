@@ -25,7 +25,9 @@ LONGEST = 100
 
 @click.command(cls=Spoken, help=say("cli-reviews"))
 @click.option("--day", type=Day(), metavar=Day.name, help=say("cli-reviews-day"))
-@click.option("--issues", type=click.Path(path_type=Path), metavar="kansio", help=say("cli-reviews-issues"))
+@click.option(
+    "--issues", type=click.Path(path_type=Path), metavar=say("cli-folder"), help=say("cli-reviews-issues")
+)
 def reviews(day: date | None, issues: Path | None) -> None:
     data = read_hub(ROOT / "data")
     if data.hub is None:

@@ -12,7 +12,7 @@ from hub.terminal import say
 
 
 @click.command(cls=Spoken, help=say("cli-search"))
-@click.argument("query", required=False, metavar="[sana]")
+@click.argument("query", required=False, metavar=f"[{say('cli-word')}]")
 @click.option("--lang", type=Choice(["fi", "sv"]), default="fi", help=say("cli-search-lang"))
 @click.option(
     "--format", "form", type=Choice(["text", "json"]), default="text", help=say("cli-search-format")
@@ -23,7 +23,7 @@ from hub.terminal import say
     "--site",
     type=click.Path(path_type=Path),
     default=Path("site"),
-    metavar="kansio",
+    metavar=say("cli-folder"),
     help=say("cli-search-site"),
 )
 def search(query: str | None, lang: Language, form: str, evaluate: bool, held_out: bool, site: Path) -> None:

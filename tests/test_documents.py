@@ -45,7 +45,7 @@ def test_every_example_for_editors_passes_the_check_as_it_stands(text: str, tmp_
         shutil.copytree(ROOT / part, tmp_path / part)
     shutil.copy(ROOT / "mkdocs.yml", tmp_path)
     added = examples(text)
-    assert len(added) == 8
+    assert len(added) == 9
     for file, entry in added:
         with (tmp_path / file).open("a", encoding="utf-8") as data:
             data.write("\n" + entry)

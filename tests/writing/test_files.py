@@ -73,3 +73,19 @@ def test_what_cannot_be_written_is_named_as_the_editor_knows_it(tmp_path: Path) 
     with pytest.raises(OSError) as refused:
         files.write([Change(path, None, b"new")])
     assert refused.value.filename == str(path)
+
+
+@pytest.mark.parametrize(
+    ("before", "after", "line", "added"),
+    [
+        ("a\n\nc\n", "a\n\nb\nb\n\nc\n", 3, ["b", "b"]),
+        ("a\n", "a\n\nb\n", 3, ["b"]),
+        (None, "a\n\nb\n", 1, ["a", "", "b"]),
+        ("\ufeffa\r\n", "\ufeffa\r\nb\r\n", 2, ["b"]),
+    ],
+)
+def test_what_a_change_adds_is_told_without_the_empty_lines_around_it(
+    tmp_path: Path, before: str | None, after: str, line: int, added: list[str]
+) -> None:
+    old = None if before is None else before.encode()
+    assert files.added(Change(tmp_path / "a", old, after.encode())) == (line, added)

@@ -101,4 +101,6 @@ def added(change: Change) -> tuple[int, list[str]]:
     start, end = next((c, d) for what, _, _, c, d in blocks if what != "equal")
     while start < end - 1 and not new[start].strip():
         start += 1
+    while start < end - 1 and not new[end - 1].strip():
+        end -= 1
     return start + 1, new[start:end]

@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 
 from hub.search import asking, index
 from hub.search.entries import Entry
+from hub.search.index import telling
 from hub.search.order import ordered
 
 ROOT = Path(__file__).resolve().parent.parent.parent
@@ -45,6 +46,12 @@ def test_a_place_on_a_page_keeps_its_address_and_the_title_of_its_page(tmp_path:
     entries = [Entry(0, "a/", "page", "A", "A", ""), Entry(1, "a/#b", "section", "B", "A", "")]
     found = read_back(entries, tmp_path)
     assert [(one["url"], one["page"]) for one in found] == [("a/", "A"), ("a/#b", "A")]
+
+
+def test_keywords_are_kept_without_the_words_by_which_nothing_is_found() -> None:
+    assert telling(["Saako käyttää", "mitä tarkoittaa"], frozenset({"saako", "mitä", "tarkoittaa"})) == (
+        "käyttää mitä tarkoittaa"
+    )
 
 
 def test_pages_that_say_the_same_stand_side_by_side() -> None:

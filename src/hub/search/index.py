@@ -29,8 +29,10 @@ def script(index: dict[str, Any]) -> str:
 def index_of(found: Sequence[Entry], language: Language, **more: Any) -> dict[str, Any]:
     """The index of one language. `more` is what the engine needs to know beside the texts."""
     entries = ordered(found)
-    # A reader never sees the keywords, so no commas stand between them.
-    fields = [part for entry in entries for part in (entry.title, " ".join(entry.keywords), entry.text)]
+    silent = frozenset(more.get("silent", "").split())
+    fields = [
+        part for entry in entries for part in (entry.title, telling(entry.keywords, silent), entry.text)
+    ]
     texts = [tokens(part) for part in fields]
     tiers = tiers_of(Counter(token for text in texts for token in text))
     codes = codes_of(tiers)
@@ -53,6 +55,16 @@ def tokens(text: str) -> list[str]:
     """Words and what stands between them; a single space between two words is understood."""
     parts = WORD.split(unicodedata.normalize("NFC", text.replace(BETWEEN_WORDS, "¦")))
     return [part for part in parts if part not in ("", " ")]
+
+
+def telling(keywords: Iterable[str], silent: frozenset[str]) -> str:
+    """Keywords without commas, for no reader sees them, and without the words by which nothing is found."""
+    return " ".join(shorter(keyword, silent) for keyword in keywords)
+
+
+def shorter(keyword: str, silent: frozenset[str]) -> str:
+    """A keyword without its silent words, or whole where all of it is silent."""
+    return " ".join(word for word in keyword.split() if word.lower() not in silent) or keyword
 
 
 def tiers_of(counts: Counter[str]) -> list[list[str]]:

@@ -129,6 +129,43 @@ def test_a_form_in_another_grade_is_found(answer: Answer) -> None:
     assert urls(answer("luku", entries))[0] == "luvut/"
 
 
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("asiakas", "asiakkaalle"),
+        ("esimies", "esimiehelle"),
+        ("työaika", "työajan"),
+        ("haku", "haun"),
+        ("tuki", "tuesta"),
+        ("polku", "polulla"),
+        ("suunnitella", "suunnittelee"),
+        ("kuunnella", "kuuntelu"),
+        ("nimetön", "nimettömän"),
+        ("selkeä", "selkeästi"),
+        ("tallentaminen", "tallentamine"),
+    ],
+)
+def test_forms_of_a_word_answer_almost_as_the_word_itself(answer: Answer, one: str, other: str) -> None:
+    for written, typed in ((one, other), (other, one)):
+        entries = [page("oikea/", "Oikea", f"Tässä on {written}."), page("muu/", "Muuta")]
+        itself, form = (answer(query, entries)["hits"] for query in (written, typed))
+        assert form[0]["score"] >= 0.8 * itself[0]["score"], (written, typed)
+
+
+@pytest.mark.parametrize(("one", "other"), [("kopioida", "kopiointi"), ("hallita", "hallinnan")])
+def test_words_of_one_root_find_each_other(answer: Answer, one: str, other: str) -> None:
+    entries = [page("oikea/", "Oikea", f"Tässä on {one}."), page("muu/", "Muuta")]
+    assert urls(answer(other, entries)) == ["oikea/"]
+
+
+@pytest.mark.parametrize(("one", "other"), [("salattu", "salasana"), ("asia", "asiasana"), ("alue", "alku")])
+def test_words_that_only_begin_alike_are_no_forms_of_each_other(answer: Answer, one: str, other: str) -> None:
+    entries = [page("oikea/", one), page("toinen/", other), page("muu/", "Muuta")]
+    assert urls(answer(one, entries))[0] == "oikea/"
+    scores = {hit["entry"]["url"]: hit["score"] for hit in answer(one, entries)["hits"]}
+    assert scores.get("toinen/", 0) < 0.8 * scores["oikea/"]
+
+
 def test_a_compound_that_nobody_has_written_is_found_by_its_parts_and_their_synonyms(answer: Answer) -> None:
     entries = [
         page("kulut/", "Kustannukset", "Mistä kustannusten lähteet löytyvät."),

@@ -22,8 +22,32 @@
   const TS_END = /(?<=..[aeiouy])ts$/;
   /** selain – selaimen. */
   const IM_END = /(?<=...)im$/;
+  /** yleinen; in speech also tekemine, yleine. */
+  const INEN_END = /(?:inen|(?<=..[mlstkh])ine)$/;
   /** arki – arjessa. */
   const J_END = /(?<=[lr])j$/;
+  /** asiakas – asiakkaan, lisata – lisasi. */
+  const AS_END = /(?<=..[^aeiouy])as$/;
+  /** maaraaika – maaraajan, tyoaika – tyoajalla. */
+  const AJ_END = /[aeiouy]aj$/;
+  /** What a stem ends with in another form, and as it is kept. */
+  const ENDS = [
+    // esimies – esimiehen
+    [/mieh$/, "mies"],
+    // nimeton – nimettoman
+    [/(?<=..)ttom$/, "ton"],
+    // kuunnella – kuuntelee, suunnitella – suunnittelu
+    [/nn(?=el$)/, "nt"],
+    [/([kpt])\1(?=el$)/, "$1"],
+  ];
+  /** Forms in which a verb in -ella has its short stem. */
+  const EL_FORM = /el(?:la|laan|tiin|tu|tava|lut|leet|kaa)$/;
+  /** Short words whose k comes and goes, and some that change more: a closed group. */
+  const SHORT_WORDS = Object.fromEntries(
+    "hau-hak hae-hak tue-tuk lue-luk luv-luk jae-jak lai-lak koo-kok pol-polk uut-uus vuot-vuos valmis-valm nae-nak nah-nak"
+      .split(" ")
+      .map((pair) => pair.split("-")),
+  );
 
   /** Vowels that stand after one stem in forms of one word: kala, kaloja, kaloissa; mittari, mittareita. */
   const TOGETHER = ["aoi", "ei", "o", "u", "y"];
@@ -31,17 +55,21 @@
 
   /** A stem without its last vowels, and with its last consonants in one grade. */
   function finish(stem) {
-    if (SYLLABLES.has(stem)) {
-      return stem;
-    }
-    if (stem.endsWith("inen")) {
-      return `${stem.slice(0, -4)}is`;
+    const finished = SYLLABLES.has(stem) ? stem : finishLong(stem);
+    return SHORT_WORDS[finished] ?? finished;
+  }
+
+  function finishLong(stem) {
+    if (INEN_END.test(stem)) {
+      return stem.replace(INEN_END, "is");
     }
     let end = stem.length;
     while (end > SHORTEST && VOWELS.includes(stem[end - 1])) {
       end -= 1;
     }
-    const whole = stem.slice(0, end);
+    const bare = stem.slice(0, end);
+    const isAs = AS_END.test(bare) && "i".startsWith(stem.slice(end));
+    const whole = isAs ? bare.slice(0, -2) : ENDS.reduce((one, [old, now]) => one.replace(old, now), bare);
     return inOneGrade(withoutEnd(whole).replace(LONG_END, "s"), stem[end]);
   }
 
@@ -66,7 +94,7 @@
     if (short) {
       return withoutEnd(bare.slice(0, -2) + short);
     }
-    if (bare.endsWith("aaj")) {
+    if (AJ_END.test(bare)) {
       return `${bare.slice(0, -1)}ik`;
     }
     return bare.endsWith("d") ? `${bare.slice(0, -1)}t` : bare;
@@ -78,7 +106,8 @@
     for (const form of forms.filter((one) => !one.endsWith("inen"))) {
       const [vowel = CONSONANT] = /[aeiouy]*$/.exec(form)[0];
       const stem = finish(form);
-      found.set(stem, (found.get(stem) ?? "") + vowel);
+      // The vowel of hau does not tell which one follows hak.
+      found.set(stem, (found.get(stem) ?? "") + (form.startsWith(stem.slice(0, SHORTEST)) ? vowel : CONSONANT));
     }
     return found;
   }
@@ -105,15 +134,22 @@
       endings:
         "ssa sta lla lta lle ksi issa ista illa ilta ille iksi ina na ta tta ita iden itten tten ten jen ien en n " +
         "in ia a t it seen siin hin ihin hon han hun aan een iin oon uun yyn " +
-        "si da vat isi isin isit tte kaa taan etaan daan tiin ettiin ttiin maan massa malla matta masta nut neet ttu",
+        "ss st lt ll sti si da vat isi isin isit tte kaa taan etaan daan tiin ettiin ttiin maan massa malla matta masta nut neet ttu",
       /** Endings that make another word of the same root: kehittää – kehittäminen – kehittäjä. */
-      kin: "minen mista misen miseen miseksi misessa misesta misella ja jat jan us ys uksen yksen daan taan tava",
+      kin: "minen mista misen miseen miseksi misessa misesta misella ja jat jan us ys uksen yksen daan taan tava " +
+        "nta nnan ntaa ntaan nnassa nnasta nnalla nnalle nnat",
       leastKin: SHORTEST,
+      /** kopioida – kopioin – kopiointi – kopioinnin. */
+      root: /^.{2,}oi(?=(?:da|daan|tiin|tu|tava|n|t|vat|ja|jat|minen|mis(?:en|ta|essa|een)|nti|nnin|nnit|ntia|ntiin|ntien|nteja|nni(?:ssa|sta|lla|lle|lta|ksi))$)/,
       finish,
       themes,
       agree,
       /** What stands before an ending that only some words have. */
-      others: (word) => (PLURAL.test(word) ? [word.slice(0, -2)] : []),
+      others: (word) => {
+        const found = PLURAL.test(word) ? [word.slice(0, -2)] : [];
+        const el = EL_FORM.exec(word);
+        return el ? [...found, word.slice(0, el.index + 2)] : found;
+      },
       /** What the first part of a compound may end with: liikenne|valot, not liikennev|alot. */
       part: /[aeiouynslr]$/,
       /** What joins the first part of a compound to the next: raha|n|lähde. */

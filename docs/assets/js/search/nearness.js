@@ -64,7 +64,8 @@
       const shortest = Math.min(...this.stems.kin.map((one) => one.length));
       // The end of a stem changes with its grade: by one letter, or by two as in määräaika – määräajat, luku – luvun.
       const changing = this.stem.endsWith("aik") ? 2 : 1;
-      this.core = word.slice(0, Math.max(SHORT_STEM.test(this.stem) ? 2 : 3, shortest - changing));
+      const least = this.stems.own.some((one) => SHORT_STEM.test(one)) ? 2 : 3;
+      this.core = word.slice(0, Math.max(least, shortest - changing));
     }
 
     /** 1 for the word itself, a little less for its inflected forms, less for compounds that hold it. */

@@ -38,6 +38,7 @@
     endings: "en et n t ar er or r na arna erna orna a e ad at as es are aren arnas aste ade te de ande ende",
     kin: "ing ingen ingar ingarna ning ningen ningar ningarna ande het heten heter are aren arna else elsen",
     leastKin: 4,
+    root: /$^/,
     finish: (stem) => stem.replace(/([mnlt])\1$/, "$1"),
     themes: () => null,
     agree: () => true,
@@ -70,10 +71,10 @@
     const finished = (forms, least) => forms.map(rules.finish).filter((one) => one.length >= least);
     const whole = finished(wholes, SHORTEST - 1);
     const own = [...new Set([...(whole.length ? whole : [word]), ...finished(cut, SHORTEST)])];
-    const kin = [...new Set([...own, ...finished(without(bare, rules.kin), rules.leastKin)])];
+    const kin = new Set([...own, ...finished(without(bare, rules.kin), rules.leastKin), ...(rules.root.exec(word) ?? [])]);
     const long = own.filter((one) => one.length >= 4);
     const main = (long.length ? long : own).reduce((one, other) => (other.length < one.length ? other : one));
-    return { own, kin, main, forms: [...wholes, ...cut], themes: null };
+    return { own, kin: [...kin], main, forms: [...wholes, ...cut], themes: null };
   }
 
   /** Which vowels follow the stems of a word; it is asked of few words. */

@@ -91,6 +91,28 @@ def test_a_slip_is_answered_as_the_word_that_was_meant_also_by_its_synonyms(answ
     assert "valot/" not in urls(found)
 
 
+def test_a_slip_weighs_as_the_word_that_was_meant_with_all_its_compounds(answer: Answer) -> None:
+    entries = [
+        page("klinikka/", "Klinikka"),
+        page("klinikkatyo/", "Klinikkatyö"),
+        page("muu/", "Muuta"),
+    ]
+    typed, slipped = (answer(query, entries)["hits"] for query in ("klinikka", "kilnikka"))
+    assert [(hit["entry"]["url"], hit["score"]) for hit in slipped] == [
+        (hit["entry"]["url"], hit["score"]) for hit in typed
+    ]
+
+
+def test_a_word_with_the_root_of_a_synonym_may_still_be_a_slip_of_one_letter_doubled(answer: Answer) -> None:
+    entries = [
+        page("ajat/", "Määräajat"),
+        page("luvut/", "Kuinka monta", "Määrä kerrotaan."),
+        page("muu/", "Muuta"),
+    ]
+    found = answer("määrajat", entries, synonyms="määrä,montako")
+    assert (urls(found)[0], found["suggestion"]) == ("ajat/", "määräajat")
+
+
 def test_a_word_that_has_synonyms_is_no_slip(answer: Answer) -> None:
     entries = [page("levita/", "Levittäminen"), page("mittaa/", "Mittaaminen ja monialainen työ")]
     found = answer("monistaminen", entries, synonyms="levittäminen,monistaminen")
@@ -174,6 +196,42 @@ def test_a_compound_that_nobody_has_written_is_found_by_its_parts_and_their_syno
     ]
     found = urls(answer("rahanlähde", entries, synonyms="kustannus,raha"))
     assert (found[0], "lahteet/" in found, "muu/" in found) == ("kulut/", True, False)
+
+
+@pytest.mark.parametrize(
+    ("written", "synonyms"), [("Rahanlähde kerrotaan.", "tulot,rahanlähde"), ("Tulot.", "tulot,rahanlähde")]
+)
+def test_a_compound_written_apart_is_answered_as_one_word(
+    answer: Answer, written: str, synonyms: str
+) -> None:
+    entries = [
+        page("oikea/", "Oikea", written),
+        page("raha/", "Rahan käyttö"),
+        page("lahde/", "Lähde"),
+        page("muu/", "Muuta"),
+    ]
+    found = answer("rahan lähde", entries, synonyms=synonyms)
+    assert (urls(found), found["hits"][0]["why"]) == (["oikea/"], ["rahan lahde"])
+
+
+def test_a_word_of_everyday_talk_tells_less_than_the_others(answer: Answer) -> None:
+    entries = [
+        page("mittari/", "Valitse", "Mittari kertoo muutoksesta."),
+        page("tarve/", "Tarvitaan"),
+        page("muu/", "Muuta"),
+    ]
+    assert urls(answer("mittaria tarvitaan", entries))[0] == "tarve/"
+    assert urls(answer("mittaria tarvitaan", entries, faint="tarvitaan"))[0] == "mittari/"
+
+
+def test_of_events_that_say_the_same_only_two_stand_before_another_page(answer: Answer) -> None:
+    entries = [
+        page("tapahtumat/", "Tapahtumat"),
+        *(part(f"tapahtumat/#{number}", "Klinikka", kind="event") for number in "abc"),
+        page("palaute/", "Klinikan palaute"),
+        page("muu/", "Muuta"),
+    ]
+    assert urls(answer("klinikka", entries)).index("palaute/") == 2
 
 
 def test_letters_that_join_the_parts_of_a_swedish_compound_do_not_hide_them(answer: Answer) -> None:

@@ -1,4 +1,4 @@
-"""What the engine needs to know of a language beside the texts: silent words, synonyms and weights."""
+"""What the engine needs to know of a language beside the texts: silent and faint words, synonyms and weights."""
 
 from functools import cache
 from importlib.resources import files
@@ -15,6 +15,7 @@ def for_engine(hub: Hub, language: Language) -> dict[str, Any]:
     groups = [group.words.in_language(language) for group in hub.synonyms]
     return {
         "silent": " ".join(language_words()["silent"][language]),
+        "faint": " ".join(language_words()["faint"][language]),
         "synonyms": "|".join(",".join(group) for group in groups if len(group) > 1),
         "weights": language_words()["weights"],
     }

@@ -9,7 +9,7 @@
  */
 {
   const { WORD, fold } = hub.search;
-  const WHOLE_PAGES = new Set(["page", "section"]);
+  const WHOLE_PAGES = new Set(["page", "section", "event"]);
   const DATED = new Set(["event", "deadline"]);
   // How much each thing weighs, found with the development queries of benchmarks/search.
   const W = {

@@ -12,9 +12,10 @@
   const SAME_PART = 0.7;
   // Of the words that begin with one letter or two only the commonest are looked for.
   const MOST_ALIKE = 100;
-  // A word that is only a slip away from what the reader typed is taken for it, and so are its forms.
+  // A word that is only a slip away from what the reader typed is taken for it, with all that it finds.
   const SURE = 0.48;
-  const MEANT = 0.9;
+  // Nothing but a letter doubled or not.
+  const SAME_LETTERS = 0.69;
   const BY_LENGTH = 0.001;
 
   /** Reads what the reader types: which words say something, and what in the index they mean. */
@@ -24,6 +25,7 @@
       this.language = file.language;
       this.silentAsTyped = new Set((file.silent ?? "").split(" "));
       this.silent = new Set(fold(file.silent ?? "").split(" "));
+      this.faint = new Set(fold(file.faint ?? "").split(" "));
       this.typed = new Map();
       this.synonyms = new hub.search.Synonyms(file);
       this.known = new Map();
@@ -72,6 +74,11 @@
       const asked = spoken.length ? spoken : words;
       const concepts = this.phrases(words);
       const taken = new Set(concepts.flatMap(({ parts }) => parts));
+      for (const [one, other] of this.apart(asked, words).filter((pair) => !pair.some((word) => taken.has(word)))) {
+        const joined = one + other;
+        concepts.push({ parts: [one, other], joined, same: this.sameAs(joined), pairs: [joined] });
+        taken.add(one).add(other);
+      }
       for (const word of new Set(asked)) {
         if (!taken.has(word)) {
           concepts.push({ parts: [word], same: this.sameAs(word), pairs: pairsOf(word, words) });
@@ -82,10 +89,19 @@
 
     /** What means the same as a word, or as the word it is a slip of. */
     sameAs(word) {
-      const groups = this.synonyms.single(word);
       const { meant } = this.matches(word);
-      const found = groups.length === 0 && meant !== null ? this.synonyms.single(this.index.foldedWord(meant)) : groups;
+      const found = this.synonyms.single(meant === null ? word : this.index.foldedWord(meant));
       return [...new Set(found.flatMap((group) => group.members))];
+    }
+
+    /** Neighbours that are one word, written apart: the compound is written somewhere, or is a synonym. */
+    apart(asked, words) {
+      const isCompound = (word) =>
+        word.length >= SHORTEST_PAIR && (this.synonyms.has(word) || this.formsOf(word).size > 0);
+      const pairs = asked.slice(1).map((word, at) => [asked[at], word]);
+      return pairs.filter(
+        ([one, other]) => words.indexOf(other) === words.indexOf(one) + 1 && isCompound(one + other),
+      );
     }
 
     isKnown(word) {
@@ -135,11 +151,16 @@
           best = Math.max(best, near);
         }
       }
-      if (best >= ENOUGH || this.synonyms.single(word).length > 0) {
+      if (best >= ENOUGH || this.synonyms.has(word)) {
         return { found, ...NOTHING };
       }
-      const { guess, meant } = this.findMisspelt(wanted, found);
-      return { found, guess, meant, parts: this.partsOf(word, guess !== null) };
+      const slips = new Map(found);
+      const { guess, meant, nearest } = this.findMisspelt(wanted, slips);
+      // What has the root of a synonym is no slip, unless another word has the same letters.
+      if (nearest < SAME_LETTERS && this.synonyms.single(word).length > 0) {
+        return { found, ...NOTHING };
+      }
+      return { found: slips, guess, meant, parts: this.partsOf(word, guess !== null) };
     }
 
     /** The words that may be near: those that begin alike, and those that hold the stem. */
@@ -171,10 +192,10 @@
         }
       }
       const meant = best >= SURE ? guess : null;
-      for (const [id, near] of meant === null ? [] : this.formsOf(this.index.foldedWord(meant))) {
-        found.set(id, Math.max(found.get(id) ?? 0, MEANT * near));
+      for (const [id, near] of meant === null ? [] : this.matches(this.index.foldedWord(meant)).found) {
+        found.set(id, Math.max(found.get(id) ?? 0, near));
       }
-      return { guess, meant };
+      return { guess, meant, nearest: best };
     }
 
     /**

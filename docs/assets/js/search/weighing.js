@@ -2,7 +2,6 @@
 
 {
   // How much a word weighs that means what was asked in another way, found with the development queries of benchmarks/search.
-  const JOINED = 1.2;
   // The parts of a compound in one field, and one alone.
   const PARTS = 0.5;
   const PART = 0.35;
@@ -13,6 +12,8 @@
   // In a question of so many things each says less by another word.
   const MANY = 3;
   const LESS = 0.6;
+  // A word of questions and everyday talk beside the others.
+  const FAINT = 0.4;
   // From here on it is the word itself.
   const HERE = 0.6;
   // The less near a word is, the less still it weighs.
@@ -49,7 +50,7 @@
       const alone = this.meanings(concept, trust);
       const compound = this.compound(concept);
       const phrases = [...this.phrases(concept, trust), ...compound];
-      const own = concept.parts.map((part) => [...this.reader.meantBy(part).keys()]);
+      const own = (concept.joined ? [concept.joined] : concept.parts).map((part) => [...this.reader.meantBy(part).keys()]);
       const marks = [...alone.keys(), ...own.flat(), ...idsIn(compound)];
       return { parts: concept.parts, alone, phrases, own, ids: [...new Set([...idsIn(phrases), ...marks])], marks };
     }
@@ -65,7 +66,7 @@
       if (parts.length === 1) {
         add(this.reader.matches(parts[0]).found, 1);
       }
-      pairs.forEach((pair) => add(this.reader.formsOf(pair), JOINED));
+      pairs.forEach((pair) => add(this.reader.formsOf(pair), 1));
       const isHere = [...all.values()].some((value) => value >= HERE);
       for (const words of same.filter(({ length }) => length === 1)) {
         const weight = (isHere ? BESIDE : INSTEAD)[words.isFirst ? 0 : 1];
@@ -102,7 +103,8 @@
         best.set(entry, Math.max(best.get(entry) ?? 0, Math.min(1, value)));
       }
       const spread = [...best.values()].reduce((sum, value) => sum + value, 0);
-      const rarity = Math.log(1 + (this.index.count - spread + 0.5) / (spread + 0.5));
+      const isFaint = parts.every((part) => this.reader.faint.has(part));
+      const rarity = (isFaint ? FAINT : 1) * Math.log(1 + (this.index.count - spread + 0.5) / (spread + 0.5));
       return { parts, marks, sums, named: this.titlesWith(own), entries: [...best.keys()], spread, rarity };
     }
 

@@ -1,4 +1,4 @@
-"""What the engine needs to know of a language beside the texts: silent and faint words, synonyms and weights."""
+"""What the engine needs to know of a language beside the texts: silent and faint words, synonyms, weights."""
 
 from functools import cache
 from importlib.resources import files

@@ -178,7 +178,7 @@
       let better = text;
       for (const word of words.filter((one) => !this.reader.isSilent(one))) {
         const { guess } = this.reader.matches(word);
-        const meant = guess === null ? null : this.index.words[guess].toLowerCase();
+        const meant = guess === null ? null : this.index.word(guess).toLowerCase();
         better = meant ? better.replace(WORD, (one) => (fold(one) === word ? meant : one)) : better;
       }
       return better === text ? null : better;

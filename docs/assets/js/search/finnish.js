@@ -30,16 +30,18 @@
   const AS_END = /(?<=..[^aeiouy])as$/;
   /** maaraaika – maaraajan, tyoaika – tyoajalla. */
   const AJ_END = /[aeiouy]aj$/;
-  /** What a stem ends with in another form, and as it is kept. */
-  const ENDS = [
+  /** What a stem ends with in another form, and as it is kept, by its last letter. */
+  const ENDS = {
     // esimies – esimiehen
-    [/mieh$/, "mies"],
+    h: [[/mieh$/, "mies"]],
     // nimeton – nimettoman
-    [/(?<=..)ttom$/, "ton"],
+    m: [[/(?<=..)ttom$/, "ton"]],
     // kuunnella – kuuntelee, suunnitella – suunnittelu
-    [/nn(?=el$)/, "nt"],
-    [/([kpt])\1(?=el$)/, "$1"],
-  ];
+    l: [
+      [/nnel$/, "ntel"],
+      [/([kpt])\1el$/, "$1el"],
+    ],
+  };
   /** Forms in which a verb in -ella has its short stem. */
   const EL_FORM = /el(?:la|laan|tiin|tu|tava|lut|leet|kaa)$/;
   /** Short words whose k comes and goes, and some that change more: a closed group. */
@@ -48,6 +50,7 @@
       .split(" ")
       .map((pair) => pair.split("-")),
   );
+  const SHORT_STEMS = new Set(Object.values(SHORT_WORDS));
 
   /** Vowels that stand after one stem in forms of one word: kala, kaloja, kaloissa; mittari, mittareita. */
   const TOGETHER = ["aoi", "ei", "o", "u", "y"];
@@ -68,9 +71,15 @@
       end -= 1;
     }
     const bare = stem.slice(0, end);
-    const isAs = AS_END.test(bare) && "i".startsWith(stem.slice(end));
-    const whole = isAs ? bare.slice(0, -2) : ENDS.reduce((one, [old, now]) => one.replace(old, now), bare);
-    return inOneGrade(withoutEnd(whole).replace(LONG_END, "s"), stem[end]);
+    return inOneGrade(withoutEnd(inOneForm(bare, stem.slice(end))).replace(LONG_END, "s"), stem[end]);
+  }
+
+  function inOneForm(bare, vowels) {
+    if (AS_END.test(bare)) {
+      return vowels === "" || vowels === "i" ? bare.slice(0, -2) : bare;
+    }
+    const ends = ENDS[bare[bare.length - 1]] ?? [];
+    return ends.reduce((one, [old, now]) => one.replace(old, now), bare);
   }
 
   const withoutEnd = (stem) => (stem.length > SHORTEST + 1 ? stem.replace(CHANGING_END, "") : stem);
@@ -142,6 +151,7 @@
       /** kopioida – kopioin – kopiointi – kopioinnin. */
       root: /^.{2,}oi(?=(?:da|daan|tiin|tu|tava|n|t|vat|ja|jat|minen|mis(?:en|ta|essa|een)|nti|nnin|nnit|ntia|ntiin|ntien|nteja|nni(?:ssa|sta|lla|lle|lta|ksi))$)/,
       finish,
+      hasShortStem: ({ own }) => own.some((stem) => SHORT_STEMS.has(stem)),
       themes,
       agree,
       /** What stands before an ending that only some words have. */

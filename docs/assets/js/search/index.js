@@ -26,18 +26,24 @@
       this.byStart = new Map();
     }
 
-    /** All words as they are written, and folded in one string, where a part of a word is found at once. */
+    /** All words as they are written, and folded, each in one string, where a part of a word is found at once. */
     readWords({ words, folds }) {
-      this.words = words.split(NEXT);
+      this.written = words;
       this.folded = `${NEXT}${words.toLowerCase()}${NEXT}`;
       for (let at = 0; at < folds.length; at += 2) {
         this.folded = this.folded.replaceAll(folds[at], folds[at + 1]);
       }
-      this.starts = new Int32Array(this.words.length + 1);
-      this.starts[0] = 1;
-      for (let id = 0; id < this.words.length; id += 1) {
-        this.starts[id + 1] = this.starts[id] + this.words[id].length + 1;
+      const starts = [];
+      for (let at = 0; at >= 0; at = this.folded.indexOf(NEXT, at + 1)) {
+        starts.push(at + 1);
       }
+      this.starts = Int32Array.from(starts);
+      this.size = starts.length - 1;
+    }
+
+    /** A word as it is written. */
+    word(id) {
+      return this.written.slice(this.starts[id] - 1, this.starts[id + 1] - 2);
     }
 
     /** Which number each sign of the texts stands for, and from which on a word is written with two signs or three. */
@@ -75,7 +81,7 @@
 
     /** Whether it is a word or the signs between words. */
     isWord(id) {
-      return LETTER.test(this.words[id]);
+      return LETTER.test(this.word(id));
     }
 
     foldedWord(id) {
@@ -83,15 +89,30 @@
     }
 
     /**
-     * Makes sure that it is known where these words stand. The first time the texts are read for these words alone, so
-     * that the first hits come soon; the next time all words are put in order.
+     * Makes sure that it is known where these words stand. Until all words are put in order, in a quiet moment, the texts
+     * are read for the words alone that are new, so that hits come soon.
      */
     find(ids) {
+      const fresh = this.first ? [] : ids.filter((id) => !this.places.has(id));
+      fresh.forEach((id) => this.places.set(id, []));
       if (!this.tokens) {
-        ids.forEach((id) => this.places.set(id, []));
         this.readTexts();
-      } else if (ids.some((id) => !this.places.has(id))) {
-        this.readAll();
+      } else if (fresh.length > 0) {
+        this.scan(fresh);
+      }
+    }
+
+    /** Passes over the texts once more, for words that are new. */
+    scan(ids) {
+      const { tokens, ends, places } = this;
+      const isWanted = new Uint8Array(this.size);
+      ids.forEach((id) => (isWanted[id] = 1));
+      for (let field = 0, at = 0; field < ends.length; field += 1) {
+        for (const end = ends[field]; at < end; at += 1) {
+          if (isWanted[tokens[at]] === 1) {
+            places.get(tokens[at]).push(field);
+          }
+        }
       }
     }
 
@@ -118,7 +139,7 @@
       const { texts } = this.file;
       const { width, second, third, thirdId } = this.tiers;
       const { length } = texts;
-      const isWanted = new Uint8Array(this.words.length);
+      const isWanted = new Uint8Array(this.size);
       places.forEach((_, id) => (isWanted[id] = 1));
       const tokens = new Int32Array(length);
       const ends = new Int32Array(this.count * FIELDS);
@@ -149,11 +170,11 @@
     /** For each word the fields in which it stands, in order. */
     readPlaces() {
       const { tokens, ends } = this;
-      const first = new Int32Array(this.words.length + 1);
+      const first = new Int32Array(this.size + 1);
       for (let at = 0; at < tokens.length; at += 1) {
         first[tokens[at] + 1] += 1;
       }
-      for (let id = 0; id < this.words.length; id += 1) {
+      for (let id = 0; id < this.size; id += 1) {
         first[id + 1] += first[id];
       }
       const next = first.slice();
@@ -192,8 +213,8 @@
       let plain = "";
       let afterWord = false;
       for (const id of ids) {
-        const word = this.words[id];
-        const isWord = this.isWord(id);
+        const word = this.word(id);
+        const isWord = LETTER.test(word);
         plain += afterWord && isWord ? " " : "";
         afterWord = isWord;
         if (wanted.has(id)) {
@@ -225,6 +246,11 @@
       return letters === start ? ids : ids.filter((id) => this.folded.startsWith(letters, this.starts[id]));
     }
 
+    /** The words that are these letters and nothing more. */
+    exactly(letters) {
+      return this.holding(NEXT + letters + NEXT, 1);
+    }
+
     /** The words that have these letters somewhere in them. */
     containing(letters) {
       return this.holding(letters, 0);
@@ -243,7 +269,7 @@
 
     /** Which letters a word has, one bit each: what two words cannot share is seen without comparing them. */
     lettersOf(id) {
-      this.letters ??= new Int32Array(this.words.length);
+      this.letters ??= new Int32Array(this.size);
       if (this.letters[id] === 0) {
         this.letters[id] = hub.search.letters(this.foldedWord(id));
       }
@@ -288,16 +314,25 @@
   /** The place from which the most different wanted words stand close together. */
   function bestStart(ids, wanted) {
     const places = Array.from(ids.keys()).filter((at) => wanted.has(ids[at]));
+    const counts = new Map();
     let best = places[0] ?? 0;
     let most = 0;
-    places.forEach((from, number) => {
-      const close = places.slice(number).filter((at) => at < from + STRETCH - BEFORE);
-      const different = new Set(close.map((at) => ids[at])).size;
-      if (different > most) {
-        most = different;
+    let end = 0;
+    for (const from of places) {
+      for (; end < places.length && places[end] < from + STRETCH - BEFORE; end += 1) {
+        counts.set(ids[places[end]], (counts.get(ids[places[end]]) ?? 0) + 1);
+      }
+      if (counts.size > most) {
+        most = counts.size;
         best = from;
       }
-    });
+      const left = counts.get(ids[from]) - 1;
+      if (left > 0) {
+        counts.set(ids[from], left);
+      } else {
+        counts.delete(ids[from]);
+      }
+    }
     return best;
   }
 

@@ -1,7 +1,7 @@
 "use strict";
 
 {
-  const { thin, letters, stems, kinship, isPart } = hub.search;
+  const { thin, letters, stems, kinship, hasShortStem, isPart } = hub.search;
   // A word this near is the same word inflected.
   const SAME = 0.85;
   const KIN = 0.65;
@@ -61,15 +61,20 @@
       this.thin = thin(word);
       this.letters = letters(word);
       this.isNumber = /^[\d.]+$/.test(word);
-      const shortest = Math.min(...this.stems.kin.map((one) => one.length));
       // The end of a stem changes with its grade: by one letter, or by two as in määräaika – määräajat, luku – luvun.
       const changing = this.stem.endsWith("aik") ? 2 : 1;
-      const least = this.stems.own.some((one) => SHORT_STEM.test(one)) ? 2 : 3;
-      this.core = word.slice(0, Math.max(least, shortest - changing));
+      const least = SHORT_STEM.test(this.stem) || hasShortStem(this.stems, language) ? 2 : 3;
+      const start = (stems) => word.slice(0, Math.max(least, Math.min(...stems.map((one) => one.length)) - changing));
+      // What words of the same root begin with, and forms of the word itself.
+      this.core = start(this.stems.kin);
+      this.start = start(this.stems.own);
     }
 
-    /** 1 for the word itself, a little less for its inflected forms, less for compounds that hold it. */
-    nearness(other) {
+    /**
+     * 1 for the word itself, a little less for its inflected forms, less for compounds that hold it; 0 for those if only
+     * forms are asked for.
+     */
+    nearness(other, onlyForms = false) {
       if (other === this.word) {
         return 1;
       }
@@ -78,16 +83,13 @@
       }
       const theirs = stems(other, this.language);
       const same = kinship(this.stems, theirs, this.language);
-      if (same === 2) {
-        return 0.95;
-      }
-      if (same === 1) {
-        return KIN;
+      if (same > 0) {
+        return same === 2 ? 0.95 : KIN;
       }
       if (this.stem.length >= 4 && thin(theirs.main) === thin(this.stem)) {
         return SAME;
       }
-      return this.within(other, theirs);
+      return onlyForms ? 0 : this.within(other, theirs);
     }
 
     /** How near a word comes that holds this one: as its beginning, its end or its middle. */
@@ -120,6 +122,11 @@
       return this.word.length < 7 ? 1 : this.word.length < 11 ? 2 : 3;
     }
 
+    /** Whether the reader may have meant another word: hardly with three letters, nor with a number. */
+    get canBeSlip() {
+      return this.word.length >= 4 && !this.isNumber;
+    }
+
     /** Whether a word with these letters lacks more of this word's letters than are forgiven. */
     isFar(letters) {
       let lacking = this.letters & ~letters;
@@ -134,7 +141,7 @@
 
     /** For a word that nobody has written: how near another comes to it if the reader has slipped. */
     misspelt(other) {
-      if (this.word.length < 4 || this.isNumber || /^\d/.test(other)) {
+      if (/^\d/.test(other)) {
         return 0;
       }
       const { most } = this;

@@ -10,7 +10,7 @@
   const SHORTEST_PAIR = 7;
   // A synonym of a part.
   const SAME_PART = 0.7;
-  // Of the words that begin with one letter or two only the commonest are looked for.
+  // Of the words that begin with a number only the commonest are looked for.
   const MOST_ALIKE = 100;
   // A word that is only a slip away from what the reader typed is taken for it, with all that it finds.
   const SURE = 0.48;
@@ -151,7 +151,7 @@
           best = Math.max(best, near);
         }
       }
-      if (best >= ENOUGH || this.synonyms.has(word)) {
+      if (best >= ENOUGH || !wanted.canBeSlip || this.synonyms.has(word)) {
         return { found, ...NOTHING };
       }
       const slips = new Map(found);
@@ -165,8 +165,11 @@
 
     /** The words that may be near: those that begin alike, and those that hold the stem. */
     idsLike({ word, isNumber, core, stem }) {
-      if (isNumber || word.length < 3) {
+      if (isNumber) {
         return this.index.beginning(word).slice(0, MOST_ALIKE);
+      }
+      if (word.length < 3) {
+        return this.index.exactly(word);
       }
       const alike = this.index.beginning(core);
       return stem.length < 4 ? alike : [...alike, ...this.index.containing(stem)];
@@ -258,8 +261,8 @@
     formsOf(word) {
       if (!this.forms.has(word)) {
         const wanted = new Wanted(word, this.language);
-        const ids = this.index.beginning(wanted.core);
-        const near = ids.map((id) => [id, wanted.nearness(this.index.foldedWord(id))]);
+        const ids = word.length < 3 ? this.index.exactly(word) : this.index.beginning(wanted.start);
+        const near = ids.map((id) => [id, wanted.nearness(this.index.foldedWord(id), true)]);
         this.forms.set(word, new Map(near.filter(([, value]) => value >= SAME)));
       }
       return this.forms.get(word);

@@ -17,41 +17,44 @@
       this.text = fold(` ${apart}${NEXT}`);
       this.groups = new Map();
       this.grouped = new Map();
+      this.starting = new Map();
     }
 
     /** The synonyms that a word fits, each with the words it stands with and all members of its group. */
     of(word) {
       if (!this.grouped.has(word)) {
-        const found = word.length < START ? [] : this.groupsWith(word.slice(0, START));
-        this.grouped.set(word, this.fitting(word, found));
+        this.grouped.set(word, word.length < START ? [] : this.fitting(word, this.beginning(word.slice(0, START))));
       }
       return this.grouped.get(word);
     }
 
     /** Of the synonyms of one word only those that it fits best, of phrases all. */
-    fitting(word, groups) {
+    fitting(word, alike) {
       const found = [];
-      for (const members of groups) {
-        for (const words of members) {
-          for (const one of words.filter((other) => mayBeForm(word, other))) {
-            found.push({ word: one, words, members, fit: one === word ? VERY_WORD : this.kinship(word, one) });
-          }
+      for (const one of alike) {
+        if (mayBeForm(word, one.word)) {
+          found.push({ ...one, fit: one.word === word ? VERY_WORD : this.kinship(word, one.word) });
         }
       }
       const best = Math.max(1, ...found.filter(isSingle).map(({ fit }) => fit));
       return found.filter((group) => group.fit >= (isSingle(group) ? best : 1));
     }
 
-    /** The groups in which some word begins with these letters. */
-    groupsWith(start) {
-      const found = [];
-      for (let at = this.text.indexOf(` ${start}`); at >= 0; ) {
-        const from = this.text.lastIndexOf(NEXT, at) + 1;
-        const to = this.text.indexOf(NEXT, at);
-        found.push(this.groupAt(from, to));
-        at = this.text.indexOf(` ${start}`, to);
+    /** The words of synonyms that begin with these letters, alone or in a phrase. */
+    beginning(start) {
+      if (!this.starting.has(start)) {
+        const found = [];
+        for (let at = this.text.indexOf(` ${start}`); at >= 0; ) {
+          const to = this.text.indexOf(NEXT, at);
+          const members = this.groupAt(this.text.lastIndexOf(NEXT, at) + 1, to);
+          for (const words of members) {
+            found.push(...words.filter((word) => word.startsWith(start)).map((word) => ({ word, words, members })));
+          }
+          at = this.text.indexOf(` ${start}`, to);
+        }
+        this.starting.set(start, found);
       }
-      return found;
+      return this.starting.get(start);
     }
 
     /** A group as its members, each of one word or of several; the first is the one that the pages use. */

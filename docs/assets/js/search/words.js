@@ -39,6 +39,7 @@
     kin: "ing ingen ingar ingarna ning ningen ningar ningarna ande het heten heter are aren arna else elsen",
     leastKin: 4,
     root: /$^/,
+    hasShortStem: () => false,
     finish: (stem) => stem.replace(/([mnlt])\1$/, "$1"),
     themes: () => null,
     agree: () => true,
@@ -109,11 +110,14 @@
     return one.kin.some((stem) => other.kin.includes(stem)) ? 1 : 0;
   }
 
+  /** Whether a word is one of those whose forms share only two letters: haku – haun. */
+  const hasShortStem = (one, language) => LANGUAGES[language].hasShortStem(one);
+
   /** Whether a compound can be parted here: what comes first must look like a word. */
   const isPart = (word, language) => word.length >= SHORTEST && LANGUAGES[language].part.test(word);
 
   /** The first part of a compound without the letter that joins it to the next. */
   const withoutJoint = (word, language) => word.replace(LANGUAGES[language].joint, "");
 
-  Object.assign(hub.search, { WORD, fold, thin, letters, stems, kinship, isPart, withoutJoint });
+  Object.assign(hub.search, { WORD, fold, thin, letters, stems, kinship, hasShortStem, isPart, withoutJoint });
 }

@@ -265,6 +265,12 @@ def test_another_word_for_a_title_brings_its_page_first_in_every_form(answer: An
         assert urls(answer(query, entries, **more))[0] == "esihenkilo/", query
 
 
+def test_of_titles_with_another_word_the_one_in_the_form_that_was_typed_comes_first(answer: Answer) -> None:
+    entries = [page("tyo/", "Esihenkilön"), page("esihenkilolle/", "Esihenkilölle"), page("muu/", "Muuta")]
+    for query, first in (("pomolle", "esihenkilolle/"), ("pomon", "tyo/")):
+        assert urls(answer(query, entries, synonyms="esihenkilö,pomo"))[0] == first, query
+
+
 def test_a_page_whose_title_has_a_word_of_the_same_root_does_not_give_way(answer: Answer) -> None:
     entries = [
         page("juurruta/", "Juurruta ratkaisu", "Juurruttaminen vie aikaa.", ("juurruttaminen",)),

@@ -14,6 +14,8 @@
   const LESS = 0.6;
   // A word of questions and everyday talk beside the others.
   const FAINT = 0.4;
+  // As many letters at the end of two words tell that they are in one form.
+  const ENDING = 3;
   // From here on it is the word itself.
   const HERE = 0.6;
   // The less near a word is, the less still it weighs.
@@ -70,9 +72,16 @@
       const isHere = [...all.values()].some((value) => value >= HERE);
       for (const words of same.filter(({ length }) => length === 1)) {
         const weight = (isHere ? BESIDE : INSTEAD)[words.isFirst ? 0 : 1];
-        add(this.reader.formsOf(words[0]), isHere ? trust * weight : weight);
+        add(this.inSameForm(this.reader.formsOf(words[0]), parts.at(-1)), isHere ? trust * weight : weight);
       }
       return all;
+    }
+
+    /** Forms of another word, of which the one that ends as the typed word is as near as can be: pomolle – esihenkilölle. */
+    inSameForm(forms, typed) {
+      const ending = typed.slice(-ENDING);
+      const ends = (id) => typed.length > 2 * ENDING - 2 && this.index.foldedWord(id).endsWith(ending);
+      return [...forms].map(([id, near]) => [id, ends(id) ? 1 : near]);
     }
 
     /** Words that mean it only together: a phrase, synonyms of several words. */

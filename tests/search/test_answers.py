@@ -271,6 +271,26 @@ def test_of_titles_with_another_word_the_one_in_the_form_that_was_typed_comes_fi
         assert urls(answer(query, entries, synonyms="esihenkilö,pomo"))[0] == first, query
 
 
+@pytest.mark.parametrize(
+    "query", ["5.3.2025", "05.03.2025", "5.3.25", "05/03/2025", "2025-03-05", "5. maaliskuuta 2025"]
+)
+def test_a_day_is_found_however_it_is_written(answer: Answer, query: str) -> None:
+    entries = [
+        page("paiva/", "Klinikka", "5.3.2025 klo 9.00."),
+        page("muu/", "Muuta", "15.3.2025 ja 5.3.2024 klo 9.05."),
+    ]
+    assert urls(answer(query, entries)) == ["paiva/"]
+
+
+@pytest.mark.parametrize("query", ["9.00", "2.0", "306/2019"])
+def test_a_number_that_is_no_day_stays_as_it_is(answer: Answer, query: str) -> None:
+    entries = [
+        page("luku/", "Luku", "Klo 9.00. Versio 2.0. Laki 306/2019."),
+        page("muu/", "Muuta", "Versio 2.1."),
+    ]
+    assert urls(answer(query, entries)) == ["luku/"]
+
+
 def test_a_page_whose_title_has_a_word_of_the_same_root_does_not_give_way(answer: Answer) -> None:
     entries = [
         page("juurruta/", "Juurruta ratkaisu", "Juurruttaminen vie aikaa.", ("juurruttaminen",)),

@@ -34,7 +34,7 @@
 
     /** The words of a text, folded, and how each of them was typed. */
     wordsOf(text) {
-      const typed = text.normalize("NFC").match(WORD) ?? [];
+      const typed = inDots(text.normalize("NFC")).match(WORD) ?? [];
       this.typed = new Map(typed.map((word) => [fold(word), word.toLowerCase()]));
       return typed.map(fold);
     }
@@ -268,6 +268,17 @@
       return this.forms.get(word);
     }
   }
+
+  const ISO_DAY = /\b(\d{4})-(\d{1,2})-(\d{1,2})\b/g;
+  const DAY = /\b0?([1-9]\d?)([./])0?([1-9]\d?)(?:\2(?:20)?(\d{2}))?\b(?![./]?\d)/g;
+
+  /** Days as the pages write them: 25.01.24, 25/1/2024 and 2024-01-25 are 25.1.2024. */
+  const inDots = (text) =>
+    text
+      .replace(ISO_DAY, "$3.$2.$1")
+      .replace(DAY, (typed, day, sign, month, year) =>
+        sign === "." || year ? `${day}.${month}${year ? `.20${year}` : ""}` : typed,
+      );
 
   const NOTHING = { guess: null, meant: null, parts: { together: [], alone: [] } };
 

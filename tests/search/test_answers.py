@@ -214,6 +214,12 @@ def test_a_compound_written_apart_is_answered_as_one_word(
     assert (urls(found), found["hits"][0]["why"]) == (["oikea/"], ["rahan lahde"])
 
 
+def test_a_word_is_part_of_only_one_compound_written_apart(answer: Answer) -> None:
+    entries = [page("aika/", "Työaika"), page("raja/", "Aikaraja ja raja"), page("muu/", "Muuta")]
+    found = answer("työ aika raja", entries)
+    assert {word for hit in found["hits"] for word in hit["why"]} == {"tyo aika", "raja"}
+
+
 def test_a_word_of_everyday_talk_tells_less_than_the_others(answer: Answer) -> None:
     entries = [
         page("mittari/", "Valitse", "Mittari kertoo muutoksesta."),

@@ -42,6 +42,10 @@
       [/([kpt])\1el$/, "$1el"],
     ],
   };
+  /** What follows in forms of kopioida and kopiointi. */
+  const OI_ENDINGS =
+    "da daan tiin tu tava n t vat ja jat minen misen mista misessa miseen nti nnin nnit ntia ntiin ntien nteja nnissa nnista nnilla nnille nnilta nniksi"
+      .split(" ");
   /** Forms in which a verb in -ella has its short stem. */
   const EL_FORM = /el(?:la|laan|tiin|tu|tava|lut|leet|kaa)$/;
   /** Short words whose k comes and goes, and some that change more: a closed group. */
@@ -149,7 +153,7 @@
         "nta nnan ntaa ntaan nnassa nnasta nnalla nnalle nnat",
       leastKin: SHORTEST,
       /** kopioida – kopioin – kopiointi – kopioinnin. */
-      root: /^.{2,}oi(?=(?:da|daan|tiin|tu|tava|n|t|vat|ja|jat|minen|mis(?:en|ta|essa|een)|nti|nnin|nnit|ntia|ntiin|ntien|nteja|nni(?:ssa|sta|lla|lle|lta|ksi))$)/,
+      root: new RegExp(`^.{2,}oi(?=(?:${OI_ENDINGS.join("|")})$)`),
       finish,
       hasShortStem: ({ own }) => own.some((stem) => SHORT_STEMS.has(stem)),
       themes,

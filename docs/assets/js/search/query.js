@@ -74,10 +74,12 @@
       const asked = spoken.length ? spoken : words;
       const concepts = this.phrases(words);
       const taken = new Set(concepts.flatMap(({ parts }) => parts));
-      for (const [one, other] of this.apart(asked, words).filter((pair) => !pair.some((word) => taken.has(word)))) {
-        const joined = one + other;
-        concepts.push({ parts: [one, other], joined, same: this.sameAs(joined), pairs: [joined] });
-        taken.add(one).add(other);
+      for (const parts of this.apart(asked, words)) {
+        if (!parts.some((word) => taken.has(word))) {
+          const joined = parts.join("");
+          concepts.push({ parts, joined, same: this.sameAs(joined), pairs: [joined] });
+          parts.forEach((word) => taken.add(word));
+        }
       }
       for (const word of new Set(asked)) {
         if (!taken.has(word)) {

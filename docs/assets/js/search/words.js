@@ -72,7 +72,8 @@
     const finished = (forms, least) => forms.map(rules.finish).filter((one) => one.length >= least);
     const whole = finished(wholes, SHORTEST - 1);
     const own = [...new Set([...(whole.length ? whole : [word]), ...finished(cut, SHORTEST)])];
-    const kin = new Set([...own, ...finished(without(bare, rules.kin), rules.leastKin), ...(rules.root.exec(word) ?? [])]);
+    const roots = finished(without(bare, rules.kin), rules.leastKin);
+    const kin = new Set([...own, ...roots, ...(rules.root.exec(word) ?? [])]);
     const long = own.filter((one) => one.length >= 4);
     const main = (long.length ? long : own).reduce((one, other) => (other.length < one.length ? other : one));
     return { own, kin: [...kin], main, forms: [...wholes, ...cut], themes: null };

@@ -24,7 +24,7 @@ def test_every_wanted_place_is_on_the_site(name: str, site: Path) -> None:
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_a_third_of_the_newest_set_is_held_out_and_none_is_in_both_parts(language: Language) -> None:
     kept, held = (read_queries(QUERIES, language, part) for part in (False, True))
-    newest = read_set(QUERIES / f"queries-{language}-3.yml")
+    newest = read_set(QUERIES / f"queries-{language}-4.yml")
     assert {one.query for one in kept} & {one.query for one in held} == set()
     assert {one.query for one in newest} <= {one.query for one in kept + held}
     assert set(held) <= set(newest)

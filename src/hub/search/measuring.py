@@ -10,8 +10,8 @@ import yaml
 from hub.facts.models import Language
 
 PARTS = 3
-# The held-out thirds of the first two sets have been run: all of them is for tuning now.
-SPENT, FRESH = ("queries-{}.yml", "queries-{}-2.yml"), "queries-{}-3.yml"
+# The held-out thirds of the first three sets have been run: all of them is for tuning now.
+SPENT, FRESH = ("queries-{}.yml", "queries-{}-2.yml", "queries-{}-3.yml"), "queries-{}-4.yml"
 
 
 @dataclass(frozen=True)

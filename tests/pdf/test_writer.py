@@ -1,9 +1,12 @@
 """What a page becomes in Typst, and what is refused with a place to mend."""
 
 from collections.abc import Callable
+from itertools import pairwise
 
 import pytest
 
+from hub.pdf import pictures
+from hub.pdf.tree import article_of
 from hub.pdf.writer import Writer
 from hub.words.messages import explain, line
 
@@ -58,6 +61,16 @@ def test_an_address_is_not_parted_by_a_hyphen(write: Write, address: str) -> Non
     assert typst(write(f"<p>Kysy: {address}.</p>")).endswith(f'#"Kysy: ";#address()[#"{address}";];#".";')
 
 
+@pytest.mark.parametrize("piece", ["-valmennus", "3–5", "1,5–2,5", "20.8.2024–31.10.2025", "10–15-vuotiaat"])
+def test_what_would_be_misread_in_two_pieces_is_not_parted(write: Write, piece: str) -> None:
+    assert f'#whole()[#"{piece}";]' in typst(write(f"<p>Vetoa ja pitoa {piece}</p>"))
+
+
+@pytest.mark.parametrize("text", ["PDSA-lomake", "sosiaali- ja terveyspalvelut", "kokeilu – arki", "4.1.1"])
+def test_what_may_be_parted_is_left_to_be_parted(write: Write, text: str) -> None:
+    assert f'#"{text}";' in typst(write(f"<p>{text}</p>"))
+
+
 @pytest.mark.parametrize(
     "html", ['<p lang="fi">Julkaise</p>', '<p class="hub-card__title" lang="fi">Julkaise</p>']
 )
@@ -83,7 +96,7 @@ def test_a_link_to_the_site_leads_to_its_address_once_there_is_one(write: Write)
 
 def test_a_question_stands_open(write: Write) -> None:
     found = typst(write("<details><summary>Miksi?</summary><div><p>Siksi.</p></div></details>"))
-    assert '#question([#"Miksi?";])' in found and "Siksi." in found
+    assert "#question(" in found and '[#"Miksi?";])[#"Siksi.";]' in found
 
 
 def test_first_cells_that_head_their_rows_are_remembered(write: Write) -> None:
@@ -112,6 +125,22 @@ def test_boxes_rings_and_places_to_write_become_fields(write: Write) -> None:
         ("text", "koe-rivi-3", "Malli", ""),
         ("text", "koe-rivi-4", "Päivä", ""),
     ]
+
+
+def test_the_shades_of_a_chart_are_told_apart_in_grey() -> None:
+    shades = sorted(map(luminance, pictures.SERIES.values()))
+    assert all((light + 0.05) / (dark + 0.05) >= 1.8 for dark, light in pairwise(shades))
+
+
+def luminance(colour: str) -> float:
+    red, green, blue = (int(colour[at : at + 2], 16) / 255 for at in (1, 3, 5))
+    return 0.2126 * red**2.2 + 0.7152 * green**2.2 + 0.0722 * blue**2.2
+
+
+def test_nought_has_no_bar() -> None:
+    row = '<tr><th>Pilari</th><td>{0}<svg><rect class="hub-chart__bar hub-chart__bar--1" x="0" width="{0}"/></svg></td></tr>'
+    chart = article_of(f"<article><table><tbody>{row.format(0)}{row.format(50)}</tbody></table></article>")
+    assert pictures.chart(chart).count(f'fill="{pictures.PINE}"') == 1
 
 
 # What is refused

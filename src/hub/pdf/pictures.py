@@ -7,7 +7,7 @@ from hub.pdf.tree import Element
 
 INK, SOFT, LINE, PINE, PAGE, SUN = "#17231f", "#4b5a54", "#76837c", "#0f4f45", "#ffffff", "#f2b35e"
 # Light enough and dark enough to be told apart in grey.
-SERIES = {"1": PINE, "2": "#7fae9f", "3": "#d8b27a"}
+SERIES = {"1": PINE, "2": "#6f9f91", "3": "#e9cf9f"}
 GROUND = "#eceee8"
 WIDTH, ROW, BAR, TEXT, VALUES, SEVERAL_VALUES = 450, 42, 12, 12, 90, 160
 STYLE = f"""
@@ -78,6 +78,8 @@ def bar_of(bar: Element, top: int, room: int) -> str:
     """One bar, its piece of the width in hundredths."""
     number = next((re.sub(r".*--", "", name) for name in bar.classes if "--" in name), "1")
     x, width = (float(bar.get(name)) * room / 100 for name in ("x", "width"))
+    if not width:
+        return ""
     # A hair of white between the pieces of a row.
     place = f'x="{x:.2f}" y="{top}" width="{max(width - 1, 0.5):.2f}" height="{BAR}"'
     return f'<rect {place} fill="{SERIES[number]}"/>'

@@ -1,8 +1,10 @@
 """What the tests of the PDF files share: pages made of a few lines, and the files that a build made."""
 
 from collections.abc import Callable, Iterator
+from functools import cache
 from pathlib import Path
 
+import pikepdf
 import pytest
 from pikepdf import Array, Dictionary, Object
 
@@ -10,6 +12,7 @@ from hub.facts.hub import Hub
 from hub.pdf.making import File, files
 from hub.pdf.sources import Page, Part
 from hub.pdf.writer import Writer
+from tests.pdf.spoken import Spoken
 
 Write = Callable[..., Writer]
 
@@ -18,9 +21,11 @@ Write = Callable[..., Writer]
 def write(tmp_path: Path) -> Write:
     """Writes one page in Typst: its HTML, and what an editor wrote of it."""
 
-    def written(html: str, markdown: str = "Teksti.", language: str = "fi", address: str = "") -> Writer:
+    def written(
+        html: str, markdown: str = "Teksti.", language: str = "fi", address: str = "", **how: bool
+    ) -> Writer:
         page = Page("koe", language, f"<body>\n<article>{html}</article></body>", markdown)  # type: ignore[arg-type]
-        part = Part(page, tuple(page.article.children))
+        part = Part(page, tuple(page.article.children), **how)  # type: ignore[arg-type]
         writer = Writer(language, [part], lambda key: key, tmp_path, address)  # type: ignore[arg-type]
         writer.chapter("")
         writer.write(part)
@@ -33,6 +38,12 @@ def write(tmp_path: Path) -> Write:
 def made(hub: Hub) -> list[File]:
     """Every file that a build makes."""
     return files(hub)
+
+
+@pytest.fixture(scope="session")
+def read() -> Callable[[Path], Spoken]:
+    """A file as it is read, opened once for all tests."""
+    return cache(lambda path: Spoken(pikepdf.open(path)))
 
 
 def walk(element: Object) -> Iterator[Object]:

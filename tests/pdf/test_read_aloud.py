@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Callable, Iterator
-from functools import cache
 from pathlib import Path
 
 import pikepdf
@@ -47,12 +46,6 @@ def one(request: pytest.FixtureRequest) -> tuple[Document, Language]:
 @pytest.fixture
 def task(one: tuple[Document, Language], hub: Hub, root: Path, site: Path) -> Task:
     return Task(one[0], one[1], hub, root, site, DAY)
-
-
-@pytest.fixture(scope="session")
-def read() -> Callable[[Path], Spoken]:
-    """A file as it is read, opened once for all tests."""
-    return cache(lambda path: Spoken(pikepdf.open(path)))
 
 
 @pytest.fixture

@@ -87,11 +87,14 @@ def book(task: Task, pages: dict[str, Page]) -> list[tuple[str, list[Part]]]:
 
 
 def in_book(page: Page, chapter: handbook.Chapter) -> list[Part]:
-    """A page in the handbook. The first one has no title of its own: its chapter has one instead."""
+    """A page in the handbook. The first one has no title of its own: its chapter has one instead.
+
+    What is also a sheet of its own begins on a sheet of paper here too: it is taken out and printed.
+    """
     nodes, new = page.article.children, page.name != chapter.pages[0]
     shift = 0 if page.name == handbook.START else 1
     if page.name != handbook.INDEX:
-        return [Part(page, tuple(nodes), shift, new)]
+        return [Part(page, tuple(nodes), shift, new, alone=page.name in chapter.sheets)]
     letters = [isinstance(node, Element) and node.tag == "section" for node in nodes].index(True)
     return [
         Part(page, tuple(nodes[:letters]), shift, new),

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from hub.pdf import staying
 from hub.pdf.sources import Form
 from hub.pdf.typst_text import TURNED, call, content, words
 
@@ -97,7 +98,10 @@ def group(writer: Writer, element: Element) -> str:
         form.group = said if form.kind == "radio" else form.group
         if form.kind == "text":
             form.label = f"{said}: {form.label}"
-    return call("field-group", content(title), body=body) if title else body
+    if not title:
+        return body
+    to_write = any(form.kind == "text" for form in writer.written.forms[first:])
+    return call("field-group", *([] if to_write else [staying.kept(element)]), content(title), body=body)
 
 
 def tick(writer: Writer, element: Element) -> str:

@@ -23,19 +23,22 @@ LEFT_OUT = {
 
 @dataclass(frozen=True)
 class Chapter:
-    """A section of the menu with its pages in order."""
+    """A section of the menu with its pages in order, and those of them that are also sheets of their own."""
 
     title: str
     pages: tuple[str, ...]
+    sheets: tuple[str, ...] = ()
 
 
 def chapters(root: Path, hub: Hub, language: Language) -> Iterator[Chapter]:
     """The chapters in the order of mkdocs.yml; each programme follows the list of programmes."""
+    whole = {page for document in hub.documents for page in document.pages}
     for item in menu.read(root).values["nav"]:
         title, items = next(iter(item.items())) if isinstance(item, dict) else ("pdf.start", [item])
         names = [name for item in items for name in pages_of(item, hub) if name not in LEFT_OUT]
         if names:
-            yield Chapter(without_names(hub.interface[title].in_language(language)), tuple(names))
+            words = without_names(hub.interface[title].in_language(language))
+            yield Chapter(words, tuple(names), tuple(name for name in names if name in whole))
 
 
 def pages_of(item: str, hub: Hub) -> list[str]:

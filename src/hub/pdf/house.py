@@ -5,16 +5,13 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
-from hub.pdf import forms_in_pages, pictures
+from hub.pdf import forms_in_pages, pictures, staying
 from hub.pdf.parts import is_left_out
 from hub.pdf.typst_text import call, content, string
 
 if TYPE_CHECKING:
     from hub.pdf.tree import Element
     from hub.pdf.writer import Writer
-
-# A box longer than this is let run from one page to the next.
-LONGEST_UNBROKEN = 900
 
 
 def cards(writer: Writer, element: Element) -> str:
@@ -24,18 +21,16 @@ def cards(writer: Writer, element: Element) -> str:
 
 
 def box(writer: Writer, element: Element) -> str:
-    """What stands in one box, kept together when it is short."""
-    kept = "true" if len(element.words()) < LONGEST_UNBROKEN else "false"
-    return writer.anchored(element, call("card", f"kept: {kept}", body=writer.flow(element.children)))
+    """What stands in one box."""
+    return writer.anchored(element, framed("card")(writer, element))
 
 
 def framed(name: str) -> Callable[[Writer, Element], str]:
-    """A block with a look of its own in the template."""
+    """A box with a look of its own in the template, kept together when it is short."""
 
     def write(writer: Writer, element: Element) -> str:
-        body = writer.flow(element.children)
-        kept = "true" if len(element.words()) < LONGEST_UNBROKEN else "false"
-        return call(name, f"kept: {kept}", body=body) if body else ""
+        body = "\n\n".join(staying.with_end(writer.blocks(element.children)))
+        return call(name, staying.kept(element), body=body) if body else ""
 
     return write
 
@@ -60,27 +55,46 @@ def card_title(writer: Writer, element: Element) -> str:
 
 def definitions(writer: Writer, element: Element) -> str:
     """Words with what they mean, each pair in a <div> or not."""
-    pairs: list[tuple[str, list[str]]] = []
-    for one in groups_of(element):
-        anchor = one[0]
-        for child in one[1:]:
-            if child.tag == "dt":
-                term = writer.paragraph(child.children)
-                pairs.append((writer.anchored(anchor, term) if anchor.tag == "div" else term, []))
-            elif pairs and child.tag == "dd":
-                said = writer.flow(child.children)
-                pairs[-1][1].append(call("meta-words", body=said) if "hub-meta" in child.classes else said)
-    items = [f"terms.item({content(term)}, [{'#linebreak();'.join(meanings)}])" for term, meanings in pairs]
+    items = [defined(writer, *pair) for pair in pairs_of(element)]
     return call("definitions", *items) if items else ""
 
 
-def groups_of(element: Element) -> list[list[Element]]:
+def pairs_of(element: Element) -> list[tuple[Element, Element, list[Element]]]:
+    """Each word with the frame around it and with what it means."""
+    pairs: list[tuple[Element, Element, list[Element]]] = []
+    for frame, children in groups_of(element):
+        for child in children:
+            if child.tag == "dt":
+                pairs.append((frame, child, []))
+            elif pairs and child.tag == "dd":
+                pairs[-1][2].append(child)
+    return pairs
+
+
+def groups_of(element: Element) -> list[tuple[Element, list[Element]]]:
     """The parts of a list of definitions, each as its frame and what stands in it."""
     loose = [one for one in element.elements() if one.tag != "div"]
     framed_ones = [
-        [one, *one.elements()] for one in element.elements() if one.tag == "div" and not is_left_out(one)
+        (one, one.elements()) for one in element.elements() if one.tag == "div" and not is_left_out(one)
     ]
-    return ([[element, *loose]] if loose else []) + framed_ones
+    return ([(element, loose)] if loose else []) + framed_ones
+
+
+def defined(writer: Writer, frame: Element, term: Element, meanings: list[Element]) -> str:
+    """One word with what it means; both stay on one page when that is short."""
+    word = writer.paragraph(term.children)
+    if frame.tag == "div":
+        word = writer.anchored(frame, word)
+    said = [meaning(writer, one) for one in meanings]
+    short = sum(map(staying.lines_of, meanings)) <= staying.MOST_LINES_OF_A_LIST
+    kept = f"kept: {'true' if short else 'false'}"
+    return call("defined", kept, content(word), content("#linebreak();".join(said)))[1:-1]
+
+
+def meaning(writer: Writer, element: Element) -> str:
+    """What a word means, or what else is known of it."""
+    said = writer.flow(element.children)
+    return call("meta-words", body=said) if "hub-meta" in element.classes else said
 
 
 def question(writer: Writer, element: Element) -> str:
@@ -92,7 +106,7 @@ def question(writer: Writer, element: Element) -> str:
         else:
             rest.append(child)
     answer = writer.flow(rest)
-    return call("question", content(title), body=answer) if answer else ""
+    return call("question", staying.kept(element), content(title), body=answer) if answer else ""
 
 
 def chart(writer: Writer, element: Element) -> str:
@@ -127,7 +141,7 @@ def ratings(writer: Writer, element: Element) -> str:
     """Short figures side by side: what was asked, and the answer."""
     pairs = zip(element.iter("dt"), element.iter("dd"), strict=True)
     said = [
-        f'{writer.paragraph(term.children)}#": ";{call("strong", body=writer.paragraph(value.children))}'
+        f'{writer.paragraph(term.children)}#":\u00a0";{call("strong", body=writer.paragraph(value.children))}'
         for term, value in pairs
     ]
     return '#" · ";'.join(said)

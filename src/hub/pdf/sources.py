@@ -85,13 +85,15 @@ def read(site: Path, root: Path, name: str, language: Language) -> Page:
 class Part:
     """What stands in a document of one page, and how many levels its headings are lowered.
 
-    `new` begins a sheet of paper; `whole` is a page with all that it says; `line` is where it was written.
+    `new` begins a sheet of paper where little is left of the last one, `alone` in any case;
+    `whole` is a page with all that it says; `line` is where it was written.
     """
 
     page: Page
     nodes: tuple[Element | str, ...]
     shift: int = 0
     new: bool = False
+    alone: bool = False
     whole: bool = True
     line: int = 1
     in_columns: bool = False

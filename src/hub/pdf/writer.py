@@ -9,7 +9,7 @@ from urllib.parse import unquote, urlsplit
 
 from hub.facts.models import Language
 from hub.facts.problems import Problem
-from hub.pdf import forms_in_pages, house, tables
+from hub.pdf import forms_in_pages, house, staying, tables
 from hub.pdf.parts import is_left_out
 from hub.pdf.sources import HEADING, Page, Part, Written
 from hub.pdf.tree import Element
@@ -19,6 +19,9 @@ Rule = Callable[["Writer", Element], str]
 Nodes = Sequence[Element | str]
 
 DEEPEST = 6
+TURNED_PAGE = "#turned[\n"
+# A title and a paragraph do not have a page for themselves before one that is turned.
+FEW_BLOCKS = 2
 
 
 @dataclass
@@ -50,14 +53,18 @@ class Writer:
         self.page, self.shift, self.line = page, part.shift, part.line
         self.labels = {one.get("for"): one for one in page.article.iter("label") if one.get("for")}
         self.by_id = {one.get("id"): one for one in page.article.iter() if one.get("id")}
-        if part.new:
-            self.written.typst.append("#pagebreak(weak: true)")
-        self.note_place()
+        anchor = ""
         if (page.url, "") in self.asked - self.placed:
             self.placed.add((page.url, ""))
-            self.written.typst.append(call("anchor", string(label_of(page, ""))))
+            anchor = call("anchor", string(label_of(page, ""))) + "\n"
         body = self.flow(part.nodes)
-        self.written.typst.append(call("in-columns", body=f"\n{body}\n") if part.in_columns else body)
+        turned, is_turned = body.removeprefix(TURNED_PAGE), body.startswith(TURNED_PAGE)
+        self.note_place()
+        if part.new and not is_turned:
+            self.written.typst.append("#pagebreak(weak: true)" if part.alone else "#new-page;")
+        if part.in_columns:
+            body = call("in-columns", body=f"\n{body}\n")
+        self.written.typst.append(TURNED_PAGE + anchor + turned if is_turned else anchor + body)
 
     def chapter(self, title: str) -> None:
         """A chapter of a book begins, or a sheet, whose title stands in its opening."""
@@ -82,20 +89,23 @@ class Writer:
 
     def flow(self, nodes: Nodes) -> str:
         """Paragraphs and blocks one after another."""
+        return "\n\n".join(self.blocks(nodes))
+
+    def blocks(self, nodes: Nodes) -> list[str]:
+        """Paragraphs and blocks, each held to the next one where it would be lost without it."""
         found: list[str] = []
         run: list[Element | str] = []
-        before = ""
         for node in nodes:
             if isinstance(node, str) or self.is_inline(node):
                 run.append(node)
                 continue
             found += filter(None, [self.paragraph(run)])
             written = self.block(node)
-            if written.startswith(("#hub-table(", "#drawing(")) and before == "p":
-                found[-1] = call("lead", body=found[-1])
+            if found and staying.is_held(found[-1], written):
+                found[-1] = staying.held(found[-1])
             found = with_turned(found, written)
-            run, before = [], node.tag if written else before
-        return "\n\n".join(filter(None, [*found, self.paragraph(run)]))
+            run = []
+        return [*filter(None, [*found, self.paragraph(run)])]
 
     def is_inline(self, element: Element) -> bool:
         """Whether the element stands in a line of text."""
@@ -157,13 +167,14 @@ class Writer:
         """A list, with dots or with numbers."""
         items = [item for item in element.elements() if not is_left_out(item)]
         bodies = [content(self.anchored(item, self.flow(item.children))) for item in items]
-        wide = (
-            "true"
-            if any(child.tag in ("p", "div", "dl") for item in items for child in item.elements())
-            else "false"
-        )
+        if not bodies:
+            return ""
         name = "numbered" if element.tag == "ol" else "dotted"
-        return call(name, *bodies, f"wide: {wide}") if bodies else ""
+        wide = any(child.tag in ("p", "div", "dl") for item in items for child in item.elements())
+        long = any(staying.lines_of(item) > 1 for item in items)
+        signs = [name for name, is_so in (("wide", wide), ("long", long)) if is_so]
+        kept = staying.kept(element, staying.MOST_LINES_OF_A_LIST)
+        return call(name, *bodies, *(f"{sign}: true" for sign in signs), kept)
 
     def quotation(self, element: Element) -> str:
         """Somebody's words."""
@@ -288,9 +299,9 @@ def with_turned(found: list[str], block: str) -> list[str]:
     headings = [number for number, part in enumerate(parts) if "#heading(" in part]
     if not headings:
         return [*found, block]
-    start = headings[-1]
+    start = headings[-1] if headings[-1] > FEW_BLOCKS else 0
     taken = "\n\n".join([*parts[start:], block.removeprefix(TURNED)])
-    return [*parts[:start], f"#turned[\n{taken}\n]"]
+    return [*parts[:start], f"{TURNED_PAGE}{taken}\n]"]
 
 
 def label_of(page: Page, anchor: str) -> str:

@@ -27,6 +27,7 @@ from hub.pages import reading as page_reading
 from hub.pages.titles import titles
 from hub.rendering import behind, terms
 from hub.rendering.addresses import page_url
+from hub.rendering.breaks import kept_whole
 from hub.rendering.prose import with_names, without_names
 from hub.rendering.view import View
 from hub.search import entries
@@ -176,7 +177,7 @@ class HubSite(BasePlugin):  # type: ignore[no-untyped-call,type-arg]
     def on_page_markdown(self, markdown: str, *, page: Page, config: MkDocsConfig, files: Files) -> str:
         """A title may hold [[names]]: the heading keeps them, the menu and the window's title do not."""
         title = str(page.meta.get("title", ""))
-        page.meta["heading"] = with_names(title)
+        page.meta["heading"] = kept_whole(with_names(title))
         page.meta["title"] = without_names(title)
         page.title = page.meta["title"]
         if language_of(config) != languages.DEFAULT:
@@ -196,7 +197,7 @@ class HubSite(BasePlugin):  # type: ignore[no-untyped-call,type-arg]
     def make(self, html: str, view: View, page: Page) -> Made:
         """The page as its readers and the search see it, kept for the next build."""
         told = behind.tell(html, view, languages.other(view.language, view.url))
-        made = Made(with_terms(told, view), self.kept.contents, self.find(html, view, page))
+        made = Made(kept_whole(with_terms(told, view)), self.kept.contents, self.find(html, view, page))
         self.kept.keep(made)
         return made
 

@@ -1,0 +1,38 @@
+"""Keeps on one line what must not be cut at its dash: a range (2–4), and the rest of a name (-ohjeen)."""
+
+import re
+
+from markupsafe import Markup
+
+TAG = re.compile(r"(<[^>]+>)")
+NAME = re.compile(r"</?([a-zA-Z][a-zA-Z0-9]*)")
+# Text in these is no running text, or can hold no element.
+CLOSED = {"script", "style", "title", "textarea", "option", "svg", "pre", "code"}
+RANGE = r"(?:\d[\d.,:]*|\b\w)–(?:\d[\d.,:]*|\w\b)"
+ENDING = r"(?<=\s)-[^\W\d]\w*"
+WHOLE = re.compile(f"{RANGE}|{ENDING}")
+
+
+def kept_whole(html: str) -> Markup:
+    """The same HTML, in which no line breaks after the dash of a range or of the rest of a name.
+
+    An invisible sign would do the same, but would be copied with the text into Innokylä.
+    """
+    parts: list[str] = []
+    closed = ""
+    for part in TAG.split(html):
+        if part.startswith("<"):
+            closed = after_tag(part, closed)
+            parts.append(part)
+        else:
+            parts.append(part if closed else WHOLE.sub(r'<span class="hub-whole">\g<0></span>', part))
+    return Markup("".join(parts))  # noqa: S704
+
+
+def after_tag(tag: str, closed: str) -> str:
+    """The name of the closed element that one is in after the tag, or nothing."""
+    found = NAME.match(tag)
+    name = found[1].lower() if found else ""
+    if closed:
+        return "" if tag == f"</{closed}>" else closed
+    return name if name in CLOSED and not tag.startswith("</") else ""

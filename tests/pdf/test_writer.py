@@ -112,7 +112,7 @@ def test_boxes_rings_and_places_to_write_become_fields(write: Write) -> None:
     writer = write(
         '<div class="hub-tick"><input type="checkbox" id="a"><label for="a">Valmis</label></div>'
         '<fieldset><legend>Väite</legend><div class="hub-assess__level"><input type="radio" id="b2" name="b" value="2">'
-        '<label for="b2">● Vihreä</label></div></fieldset>'
+        '<label for="b2">Vihreä</label></div></fieldset>'
         '<label for="c">Mitä</label><textarea id="c" rows="5"></textarea>'
         "<p>Malli: ____ Päivä: ________</p>"
     )

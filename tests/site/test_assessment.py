@@ -254,6 +254,14 @@ def test_a_link_from_what_to_do_leads_to_its_statement_also_when_one_is_shown_at
     expect(page.locator("[data-assess]:visible")).to_have_count(1)
 
 
+def test_an_answer_begins_with_its_word_for_a_ring_beside_the_button_would_look_chosen(
+    language: Language, window: Any, root_of: Root
+) -> None:
+    page = window(320).visit(root_of(language) + "itsearviointi/kuvaus/")
+    for said in page.locator(".hub-assess__level label").all_inner_texts():
+        assert said[0].isalpha(), said
+
+
 def test_every_answer_can_be_hit_with_a_finger(window: Any) -> None:
     page = window(320).visit("itsearviointi/kuvaus/")
     for box in page.locator(".hub-assess__level").all()[:4]:

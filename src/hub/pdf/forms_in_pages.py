@@ -40,8 +40,7 @@ def name_of(writer: Writer, identifier: str) -> str:
 def label_of(writer: Writer, element: Element) -> str:
     """What a field is called by those who hear it; a name hidden on the screen is said here."""
     found = writer.labels.get(element.get("id"))
-    said = " ".join("".join(all_text(found)).split()) if found else element.get("aria-label")
-    return said.lstrip("●◐○– ")
+    return " ".join("".join(all_text(found)).split()) if found else element.get("aria-label")
 
 
 def all_text(element: Element) -> list[str]:

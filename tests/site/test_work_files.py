@@ -481,6 +481,18 @@ def test_the_same_file_can_be_chosen_again(page: Page) -> None:
 # By keyboard, for everyone
 
 
+def test_the_button_of_a_file_speaks_the_language_of_the_page_and_all_of_its_place_chooses(
+    page: Page, hub: Hub, language: Language
+) -> None:
+    place = page.locator(".hub-imports__place")
+    said_there = [word(hub, f"work.import.{name}", language) for name in ("file", "drop")]
+    expect(place).to_have_text(" ".join(said_there))
+    assert page.get_by_label(said_there[0]).get_attribute("id") == "tuo-tiedosto"
+    for position in ({"x": 4, "y": 4}, {"x": 30, "y": 40}):
+        with page.expect_file_chooser():
+            place.click(position=position)
+
+
 def test_exporting_and_importing_work_by_keyboard(page: Page) -> None:
     page.on("filechooser", lambda chooser: chooser.set_files(FIXTURE))
     page.locator("input[name=hub-export-which]").first.focus()

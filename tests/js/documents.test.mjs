@@ -5,7 +5,7 @@ import { test } from "node:test";
 
 import { fc, load, runs } from "./scripts.mjs";
 
-const hub = load("work/score", "work/document");
+const hub = load("work/day", "work/score", "work/document");
 
 const titled = (...ids) => ids.map((id) => ({ id, title: `Otsikko ${id}` }));
 const WORDS = [

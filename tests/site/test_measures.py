@@ -244,6 +244,17 @@ def test_the_calendar_holds_every_day_in_the_words_of_the_page(
     assert all(event.errors == [] and "dtstamp" in event for event in events)
 
 
+def test_a_day_that_a_file_brought_damaged_leaves_the_other_days_in_the_calendar(
+    reader: Any, tmp_path: Path, language: Language, root_of: Root, hub: Hub
+) -> None:
+    page = reader.visit(root_of(language) + PAGE)
+    fill(page, 1, mittari="Valmius", ensimmainen="2027-01-31")
+    page.evaluate("hub.store.set(hub.store.keys('mittari/')[0].replace(/[^/]+$/, 'toinen'), '2027-13-45')")
+    assert len(Calendar.from_ical(calendar(page, tmp_path)).walk("VEVENT")) == 1
+    said(page).to_have_text(word(hub, "work.measure.saved-one", language))
+    reader.complaints.clear()  # the browser's own, of a day that it cannot show
+
+
 def test_the_calendar_is_written_as_the_standard_says(reader: Any, tmp_path: Path) -> None:
     page = reader.visit(PAGE)
     fill(page, 1, mittari="ä€😀" * 60, omistaja="a,b;c\\d", ensimmainen="2027-01-31")

@@ -13,7 +13,8 @@ ENGINE = ("finnish", "words", "nearness", "index", "synonyms", "query", "weighin
 # Scripts that are always needed together: served as one file, of these parts in this order.
 JOINED: dict[str, tuple[str, ...]] = {
     "work/base": tuple(
-        f"work/{name}" for name in ("format", "collection", "store", "autosave", "page", "bar", "entries")
+        f"work/{name}"
+        for name in ("format", "collection", "store", "autosave", "day", "page", "bar", "entries")
     ),
     "work/files": tuple(
         f"work/{name}"

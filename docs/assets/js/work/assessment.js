@@ -84,8 +84,7 @@ class Assessment {
   }
 
   dayOf(round) {
-    const [year, month, day] = hub.store.get(this.key("pvm", round)).split("-").map(Number);
-    return year ? `${day}.${month}.${year}` : hub.word("work.assess.no-day");
+    return hub.day(hub.store.get(this.key("pvm", round))) || hub.word("work.assess.no-day");
   }
 
   today() {

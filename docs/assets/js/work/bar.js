@@ -137,7 +137,7 @@ class WorkBar {
       return isText ? `${(first && labelOf(first)) || hub.word("work.text")}: ”${lost}”` : "";
     }
     if (first.type === "date") {
-      return `${labelOf(first)}: ${lost.split("-").map(Number).reverse().join(".")}`;
+      return `${labelOf(first)}: ${hub.day(lost) || lost}`;
     }
     const chosen = [...(first.options ?? elements)].filter(({ value }) => lost.split(" ").includes(value));
     const words = chosen.map((one) => (first.options ? one.text : labelOf(one)));

@@ -108,7 +108,7 @@
     }
 
     round(id, items, round, number, answers) {
-      const day = dayOf(this.read(`arvio/${id}/${round}/pvm`)) || this.word("work.assess.no-day");
+      const day = hub.day(this.read(`arvio/${id}/${round}/pvm`)) || this.word("work.assess.no-day");
       const levels = { 2: "green", 1: "yellow", 0: "red", E: "none", "": "open" };
       const answerOf = ({ id }) => this.word(`work.assess.${levels[answers[id]] ?? "open"}`);
       const rows = items.map((item) => [item.title, answerOf(item)]);
@@ -154,7 +154,7 @@
     measure(row, number) {
       const cells = this.data.measures.map(({ id, title, isDay }) => {
         const value = this.value(`mittari/${row}/${id}`).trim();
-        return [title, isDay ? dayOf(value) || value : value];
+        return [title, isDay ? hub.day(value) || value : value];
       });
       const head = [this.word("document.point"), this.word("document.text")];
       const rows = cells.filter(([, value]) => value);
@@ -197,12 +197,6 @@
 
   function text(text) {
     return { kind: "text", text };
-  }
-
-  /** 2026-11-22 as people write it. */
-  function dayOf(iso) {
-    const found = /^(\d{4})-(\d\d)-(\d\d)$/.exec(iso);
-    return found ? `${Number(found[3])}.${Number(found[2])}.${found[1]}` : "";
   }
 
   /** A text as its paragraphs and lists. */

@@ -92,8 +92,7 @@ class Draft {
   /** A cell with its name in the language of the description. */
   cell(row, column) {
     const text = hub.store.get(`mittari/${row}/${column}`).trim();
-    const day = /^(\d{4})-(\d\d)-(\d\d)$/.exec(text);
-    const said = day ? `${Number(day[3])}.${Number(day[2])}.${day[1]}` : text;
+    const said = hub.day(text) || text;
     return said && `${Draft.rules.columns[this.language][column]}: ${said}`;
   }
 

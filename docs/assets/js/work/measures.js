@@ -222,7 +222,7 @@ class Measures {
         }),
         description: this.description(row),
       }))
-      .filter(({ day }) => day);
+      .filter(({ day }) => hub.day(day));
   }
 
   description(row) {

@@ -398,6 +398,45 @@ def test_an_import_shows_choices_ticks_and_days_in_words(page: Page, hub: Hub, l
         expect(shown).not_to_contain_text(raw)
 
 
+def test_an_import_says_which_form_plan_or_round_a_place_belongs_to(
+    page: Page, hub: Hub, language: Language
+) -> None:
+    content = json.loads(edited())
+    entries = content["models"][0]["entries"]
+    assessment = hub.assessments[0]
+    item = next(one for one in hub.assessment_items if one.assessment == assessment.id)
+    part = next(one for one in hub.form_parts if one.id == "a3-tavoite")
+    values = {
+        f"arvio/{assessment.id}/kierros/{item.id}": "0",
+        f"arvio/{assessment.id}/kierros/pvm": "2027-01-31",
+        f"lomake/{part.id}": "Pärjää yksin",
+        "mittari/rivi/tavoite": "Pärjää yksin",
+    }
+    entries |= {key: {"value": value, "at": 4_000_000_000_000} for key, value in values.items()}
+    choose(page, named(json.dumps(content)))
+    shown = page.locator("[data-imports=models] > li").first
+    shown.locator("summary").click()
+    title = without_names(assessment.title.in_language(language))
+    plan, goal = (word(hub, key, language) for key in ("document.measures", "work.measure.tavoite"))
+    expect(shown.locator("dt")).to_have_text(
+        [
+            f"{title} 31.1.2027: {without_names(item.title.in_language(language))}",
+            f"{title}: {word(hub, 'work.assess.day', language)}",
+            f"{word(hub, f'form.{part.form}', language)}: {without_names(part.title.in_language(language))}",
+            f"{plan}: {goal}",
+        ]
+    )
+
+
+def test_a_day_that_is_no_day_is_shown_as_it_stands_in_the_file(page: Page) -> None:
+    content = json.loads(edited())
+    content["models"][0]["entries"]["mittari/rivi/toinen"] = {"value": "keväällä", "at": 4_000_000_000_000}
+    choose(page, named(json.dumps(content)))
+    shown = page.locator("[data-imports=models] > li").first
+    shown.locator("summary").click()
+    expect(shown.locator("dd").last).to_contain_text("keväällä")
+
+
 def test_a_model_in_the_trash_is_brought_back(page: Page, hub: Hub, language: Language) -> None:
     page.evaluate("hub.store.discard(hub.store.activeId)")
     choose(page, FIXTURE)

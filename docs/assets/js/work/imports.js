@@ -90,7 +90,8 @@
         ...(kept.length > 0 ? [hub.count("work.import.kept", kept.length)] : []),
       ];
       const said = lines.length > 0 ? lines : [hub.word("work.import.same")];
-      const places = !isNew && changed.length > 0 ? [this.places(name, changed)] : [];
+      const nameIn = (key) => naming(key, (other) => model.entries.get(other)?.value ?? "");
+      const places = !isNew && changed.length > 0 ? [this.places(name, changed, nameIn)] : [];
       return hub.make("li", "hub-card", "", [
         hub.make("p", "hub-card__title", name),
         ...said.map((line) => hub.make("p", "", line)),
@@ -98,16 +99,15 @@
       ]);
     }
 
-    places(name, changed) {
+    places(name, changed, nameIn) {
       const summary = hub.make("summary", "", hub.word("work.import.places"), [hub.make("span", "hub-hidden", `: ${name}`)]);
-      const named = changed.filter(({ key }) => naming(key).name);
-      const list = hub.make("dl", "hub-facts", "", named.map((place) => this.place(place)));
+      const named = changed.filter(({ key }) => nameIn(key).name);
+      const list = hub.make("dl", "hub-facts", "", named.map((place) => this.place(place, nameIn(place.key))));
       const others = named.length < changed.length ? [hub.make("p", "", hub.word("work.import.other"))] : [];
       return hub.make("details", "hub-question", "", [summary, hub.make("div", "hub-question__answer", "", [list, ...others])]);
     }
 
-    place({ key, here, there }) {
-      const { name, say } = naming(key);
+    place({ here, there }, { name, say }) {
       const text = (word, value) =>
         hub.make("dd", "", "", [hub.make("strong", "", hub.word(word)), ` ${value || hub.word("work.import.nothing")}`]);
       return hub.make("div", "", "", [

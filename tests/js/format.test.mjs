@@ -103,6 +103,17 @@ test("every problem has a reason, and what is left out of a model also its place
   codes.filter(({ code }) => placed.includes(code)).forEach(({ place }) => assert.match(place, /^\d+/));
 });
 
+test("a model that is in the file twice is told by both places, also past one that cannot be read", () => {
+  const { sum, ...content } = JSON.parse(file);
+  const [model] = content.models;
+  const { models, problems } = hub.format.read(JSON.stringify({ ...content, models: [1, model, model] }));
+  assert.deepEqual(problems, [
+    { code: "not-a-model", place: "1" },
+    { code: "same-model", place: "3, 2" },
+  ]);
+  assert.equal(models.length, 1);
+});
+
 test("what can be read of a damaged file is read", () => {
   const { models, problems } = hub.format.read(file.replace('"at": 1795335400000', '"at": "eilen"'));
   assert.deepEqual(problems, [{ code: "strange-entry", place: "1, kentta/nimi" }]);

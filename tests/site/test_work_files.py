@@ -501,6 +501,38 @@ def test_what_is_damaged_in_a_file_is_told_by_its_place_and_the_rest_can_be_take
     assert page.evaluate("hub.store.models.length") == 2
 
 
+def test_a_model_that_is_in_the_file_twice_is_told_by_both_places_and_the_first_can_be_taken(
+    page: Page, hub: Hub, language: Language
+) -> None:
+    content = json.loads(edited())
+    twice = json.loads(json.dumps(content["models"][0]))
+    twice["entries"]["kentta/nimi"] = {"value": "Toinen teksti", "at": 4_000_000_000_000}
+    choose(page, named(json.dumps(content | {"models": [*content["models"], twice]})))
+    problems(page).to_have_text([word(hub, "work.import.same-model", language, first=1, number=3)])
+    expect(page.locator("[data-imports=wrong-title]")).to_have_text(word(hub, "work.import.partly", language))
+    expect(page.locator("[data-imports=models] > li")).to_have_count(2)
+    page.locator("[data-imports=take]").click()
+    assert page.evaluate("hub.store.get('kentta/nimi')") != "Toinen teksti"
+
+
+def test_a_place_whose_name_is_damaged_is_told_by_its_model_and_the_rest_of_the_model_can_be_taken(
+    reader: Any, root_of: Root, language: Language, hub: Hub
+) -> None:
+    page = reader.visit(root_of(language) + "tyotila/")
+    content = json.loads(edited())
+    content["models"][1]["entries"]["Kenttä/Nimi"] = {"value": "Teksti", "at": 4_000_000_000_000}
+    choose(page, named(json.dumps(content)))
+    sentence = word(hub, "work.import.strange-key", language, number=2, name="Kenttä/Nimi")
+    problems(page).to_have_text([sentence])
+    expect(page.locator("[data-imports=wrong]")).to_be_focused()
+    page.locator("[data-imports=take]").click()
+    whole = json.loads(FIXTURE.read_text(encoding="utf-8"))["models"][1]
+    kept = json.loads(page.evaluate("hub.format.write([hub.store.all.get(hub.store.models[1].id)])"))[
+        "models"
+    ][0]
+    assert kept == whole
+
+
 def test_a_file_that_was_changed_since_is_told_and_can_be_taken(
     page: Page, hub: Hub, language: Language
 ) -> None:

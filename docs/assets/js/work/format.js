@@ -57,7 +57,8 @@
 
     /**
      * Reads the text of a file. What cannot be used is left out and told as a problem: {code, place}.
-     * A place is the number of the model and the key, or empty where the whole text is meant.
+     * A place is the number of the model and the key, or of the same model before it, or empty where the whole
+     * text is meant.
      */
     read(text) {
       const stop = (code) => ({ models: [], problems: [{ code, place: "" }] });
@@ -106,11 +107,13 @@
     readModels(content) {
       const problems = [];
       const models = [];
+      const places = new Map();
       content.models.forEach((one, index) => {
         const model = this.readModel(one, `${index + 1}`, problems);
-        if (model && models.some((other) => other.id === model.id)) {
-          problems.push({ code: "same-model", place: `${index + 1}` });
+        if (places.has(model?.id)) {
+          problems.push({ code: "same-model", place: `${index + 1}, ${places.get(model.id)}` });
         } else if (model) {
+          places.set(model.id, index + 1);
           models.push(model);
         }
       });

@@ -149,10 +149,10 @@
     }
   }
 
-  /** A place such as "1, kentta/nimi" as the words need it. */
+  /** A place such as "1, kentta/nimi" as the words need it; "2, 1" is model 2, which is model 1 again. */
   function valuesOf(problem) {
     const [number, key = ""] = problem?.place.split(", ") ?? [];
-    return { number, name: naming(key).name ?? key, most: hub.format.mostModels };
+    return { number, first: key, name: naming(key).name ?? key, most: hub.format.mostModels };
   }
 
   hub.start(Imports);

@@ -16,9 +16,11 @@ def whole(html: str) -> list[str]:
     [
         ("Suosituksemme on 2–4 virkettä.", ["2–4"]),
         ("keskimäärin 8,0–8,5 pistettä", ["8,0–8,5"]),
-        ("avoinna 20.8.2024–31.10.2025", ["20.8.2024–31.10.2025"]),
+        ("avoinna 20.8.2024–31.10.2025", []),
+        ("avoinna 1.3.–5.4.2027, ja taas 14.4–27.5.2025,", []),
+        ("vuosina 2023–2025.", ["2023–2025"]),
         ("hakemisto A–Ö", ["A–Ö"]),
-        ("Vetoa ja pitoa -ohjeen mukaan", ["-ohjeen"]),
+        ("Vetoa ja pitoa -ohjeen mukaan", ["-oh"]),
         ("PDSA-, 5P- ja A3-lomake", []),
         ("ennen – ja jälkeen", []),
         ("sosiaali- ja terveysministeriö", []),

@@ -5,6 +5,7 @@ HUB_PICTURES=folder keeps a picture of every step: wide in light, and narrow in 
 
 import io
 import os
+import re
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
@@ -46,7 +47,9 @@ class Team:
         return without_names(blanks.filled(self.hub.interface[key].in_language(self.language), values))
 
     def good(self, field: InnokylaField) -> str:
-        return field.good.in_language(self.language).strip()
+        """The good example as a team writes it: words and lists, no Markdown, a line for each paragraph."""
+        plain = re.sub(r"\*\*|\[\[|\]\]", "", field.good.in_language(self.language).strip())
+        return re.sub(r"(?<!\n)\n *(?![\n-])", " ", plain)
 
     def written(self, field: InnokylaField) -> str:
         return self.page.locator(f"#kentta-{field.id}").input_value()
@@ -67,10 +70,16 @@ class Team:
         for width, scheme in ((1280, "light"), (320, "dark")):
             self.page.set_viewport_size({"width": width, "height": 900})
             self.page.emulate_media(color_scheme="dark" if scheme == "dark" else "light")
+            self.settle()
             file = f"{self.language}-{self.pictures:02}-{name}-{width}.png"
             self.page.screenshot(path=Path(PICTURES) / file, full_page=True)
         self.page.set_viewport_size({"width": 1280, "height": 800})
         self.page.emulate_media(color_scheme="light")
+
+    def settle(self) -> None:
+        """What shows a moment after writing is there; what follows the window is at its top."""
+        self.page.evaluate("scrollTo(0, 0); document.querySelector('[data-work-notice]').hidden = true")
+        self.page.wait_for_timeout(700)
 
     def part(self, form_part: str) -> str:
         """What the team wrote in a part of a form: the example of the first field that it flows to."""
@@ -80,7 +89,7 @@ class Team:
 
 @pytest.fixture
 def team(hub: Hub, language: Language, root_of: Callable[[str], str], new_window: Opener) -> Team:
-    return Team(hub, language, root_of(language), new_window())
+    return Team(hub, language, root_of(language), new_window(locale=f"{language}-FI"))
 
 
 def test_a_team_goes_from_its_form_to_a_finished_description_on_another_device(
@@ -96,7 +105,7 @@ def test_a_team_goes_from_its_form_to_a_finished_description_on_another_device(
     check(team)
     see_that_nothing_is_left(team)
     backup = export(team, tmp_path)
-    team.device = new_window()
+    team.device = new_window(locale=f"{team.language}-FI")
     bring_in(team, backup)
 
 

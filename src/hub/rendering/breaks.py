@@ -8,8 +8,11 @@ TAG = re.compile(r"(<[^>]+>)")
 NAME = re.compile(r"</?([a-zA-Z][a-zA-Z0-9]*)")
 # Text in these is no running text, or can hold no element.
 CLOSED = {"script", "style", "title", "textarea", "option", "svg", "pre", "code"}
-RANGE = r"(?:\d[\d.,:]*|\b\w)–(?:\d[\d.,:]*|\w\b)"
-ENDING = r"(?<=\s)-[^\W\d]\w*"
+# Not a range of days: in a narrow table it would not fit on one line.
+NUMBER = r"\d{1,4}(?:,\d+)?"
+RANGE = rf"(?<![\d.,]){NUMBER}–{NUMBER}(?![\d.]*\d)|\b\w–\w\b"
+# The hyphen and what it must not leave: a word kept whole would be too wide in big headings.
+ENDING = r"(?<=\s)-[^\W\d]{1,2}"
 WHOLE = re.compile(f"{RANGE}|{ENDING}")
 
 

@@ -210,6 +210,20 @@ test("a tab with an older version of the site does not write over what it cannot
   assert.equal(tab.store.kept[0].code, "newer");
 });
 
+test("a model that another tab puts in the trash while it is written here is told by its name", () => {
+  const { world, tab, other, id } = begun();
+  const told = [];
+  other.store.on(({ type, name }) => type === "discarded-elsewhere" && told.push(name));
+  other.store.activate(id);
+  world.write(tab, "kentta/nimi", "Nimi");
+  world.settle();
+  assert.deepEqual(told, []);
+  tab.store.discard(id);
+  world.settle();
+  assert.deepEqual(told, ["Perehdytys"]);
+  assert.equal(other.store.activeId, "");
+});
+
 test("at most twenty models are made, copied or brought back; those in the trash do not count", () => {
   const { world, tab, id } = begun({ tabs: 1 });
   const { store } = tab;

@@ -242,6 +242,25 @@ def test_the_newest_wins_and_the_older_text_is_offered_back(reader: Any, hub: Hu
     expect(two.locator(IDEA)).to_have_value("Ensimmäisen teksti")
 
 
+def test_what_is_typed_never_goes_to_another_model_when_another_tab_discards_the_one_being_written(
+    language: Language, reader: Any, root_of: Root, hub: Hub
+) -> None:
+    one = reader.visit(root_of(language) + "tyotila/luonnos/")
+    one.evaluate("hub.store.create('Jäävä'); hub.store.create('Poistuva')")
+    allow(one)
+    two = reader.context.new_page()
+    two.goto(reader.address + root_of(language) + "tyotila/")
+    one.bring_to_front()
+    one.locator(IDEA).press_sequentially("Alku")
+    two.evaluate("hub.store.discard(hub.store.models[1].id); hub.store.flush()")
+    said(one).to_have_text(word(hub, "work.gone-other", language, name="Poistuva", other="Jäävä"))
+    one.keyboard.type("ja loppu")
+    expect(one.locator(IDEA)).to_have_value("")
+    kept = {model["entries"]["malli/nimi"]["value"]: model["entries"] for model in saved(two)}
+    assert kept["Poistuva"]["kentta/ratkaisun-perusidea"]["value"] == "Alku"
+    assert "kentta/ratkaisun-perusidea" not in kept["Jäävä"]
+
+
 def test_a_choice_that_another_tab_replaced_is_told_in_words(
     language: Language, reader: Any, root_of: Root, hub: Hub
 ) -> None:

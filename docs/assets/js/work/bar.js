@@ -90,7 +90,20 @@ class WorkBar {
       this.say(hub.word("work.allowed-elsewhere"));
     } else if (event.type === "elsewhere") {
       this.tellOfElsewhere(event.changed);
+    } else if (event.type === "discarded-elsewhere") {
+      this.leave(event.name || hub.word("work.unnamed"));
     }
+  }
+
+  /** The next key must not be written in another model: the focus goes to what is said. */
+  leave(name) {
+    const { active } = hub.store;
+    const other = active && (hub.store.get("malli/nimi") || hub.word("work.unnamed"));
+    if (document.activeElement?.dataset.entry) {
+      this.status.tabIndex = -1;
+      this.status.focus();
+    }
+    this.say(hub.word(active ? "work.gone-other" : "work.gone", { name, other }));
   }
 
   followEntry({ key, here }) {

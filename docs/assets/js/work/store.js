@@ -276,8 +276,17 @@
       this.unsaved.delete(id);
     }
 
-    /** Takes what another tab wrote. What it did not know of when it wrote is saved again. */
+    /** Takes what another tab wrote, and tells if that took away the model that is being written here. */
     follow(id) {
+      const [active, name] = [this.activeId, this.get(NAME)];
+      this.takeFromElsewhere(id);
+      if (active && active !== this.activeId) {
+        this.tell({ type: "discarded-elsewhere", name });
+      }
+    }
+
+    /** What the other tab did not know of when it wrote is saved again. */
+    takeFromElsewhere(id) {
       if (this.device.getItem(MODEL + id) === null) {
         return this.unsaved.has(id) ? undefined : this.forget(id);
       }

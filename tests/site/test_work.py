@@ -84,6 +84,19 @@ def test_leaving_unsaved_words_is_warned_of_and_saved_words_are_not(reader: Any)
     expect(page.locator(IDEA)).to_have_value("Hoitaja")
 
 
+def test_opening_an_e_mail_is_no_leaving_and_closing_still_is(reader: Any) -> None:
+    page = reader.visit("tyotila/teema/")
+    warnings: list[str] = []
+    page.on("dialog", lambda dialog: (warnings.append(dialog.type), dialog.accept()))
+    page.locator("[data-question] input").first.check()
+    page.locator('a[href^="mailto:"]').first.click()
+    page.wait_for_timeout(1_200)
+    assert warnings == []
+    page.reload()
+    assert warnings == ["beforeunload"]
+    reader.requests.clear()  # the mail program's
+
+
 def test_a_reload_right_after_a_key_loses_nothing(reader: Any) -> None:
     page = reader.visit("tyotila/luonnos/")
     write(page, IDEA, "Hoitaja")
@@ -210,6 +223,17 @@ def test_a_state_that_cannot_be_read_is_kept_and_offered(
     page.wait_for_timeout(400)
     page.reload()
     expect(page.locator("[data-models-kept] button")).to_have_count(2)
+
+
+def test_what_a_place_has_no_room_for_is_told(
+    language: Language, reader: Any, root_of: Root, hub: Hub
+) -> None:
+    page = reader.visit(root_of(language) + "tyotila/luonnos/")
+    write(page, IDEA, "a" * 99_999)
+    page.locator(IDEA).press("End")
+    page.keyboard.insert_text("bcd")
+    expect(page.locator(IDEA)).to_have_value("a" * 99_999 + "b")
+    said(page).to_have_text(word(hub, "work.place-full", language, most="100\u00a0000"))
 
 
 # Two tabs
@@ -477,6 +501,30 @@ def test_the_whole_description_is_copied_as_clean_text(
     name, idea = (page.locator(where).get_attribute("data-title") for where in ("#kentta-nimi", IDEA))
     pasted = page.evaluate("navigator.clipboard.readText()")
     assert pasted == f"{name}\nPerehdytysohjelma\n\n{idea}\nRivi yksi\nRivi kaksi"
+
+
+def test_every_field_is_copied_as_it_was_written(
+    language: Language, new_window: Opener, root_of: Root
+) -> None:
+    one = new_window(permissions=["clipboard-read", "clipboard-write"])
+    page = one.visit(root_of(language) + "tyotila/luonnos/")
+    for place in page.locator(".hub-draft").all():
+        text = f"Teksti ”{place.get_attribute('data-field')}” – ä 😀\n\n- rivi <b>&amp;</b>"
+        place.locator("textarea").fill(text)
+        place.locator("[data-draft-copy]").click()
+        assert page.evaluate("navigator.clipboard.readText()") == text
+
+
+def test_a_text_that_the_browser_does_not_copy_is_selected_for_the_reader(
+    language: Language, reader: Any, root_of: Root, hub: Hub
+) -> None:
+    page = reader.visit(root_of(language) + "tyotila/luonnos/")
+    page.evaluate("() => { navigator.clipboard.writeText = () => Promise.reject(new Error('no')); }")
+    write(page, IDEA, "Hoitaja")
+    page.locator('.hub-draft[data-field="ratkaisun-perusidea"] [data-draft-copy]').click()
+    said(page).to_have_text(word(hub, "work.copy-failed", language))
+    selected = "one => one.value.slice(one.selectionStart, one.selectionEnd)"
+    assert page.locator(IDEA).evaluate(selected) == "Hoitaja"
 
 
 # Lists

@@ -56,6 +56,9 @@ class Draft {
 
   async copy() {
     const done = await hub.copy(this.text);
+    if (!done) {
+      this.input.select();
+    }
     hub.say(done ? hub.word("work.copied", { name: this.input.dataset.title }) : hub.word("work.copy-failed"));
   }
 

@@ -22,6 +22,7 @@
     }
 
     write(element) {
+      this.tellIfFull(element);
       const key = element.dataset?.entry;
       const value = this.valueOf(element);
       if (key && hub.store.active) {
@@ -29,6 +30,13 @@
       } else if (key && value) {
         const name = key === "malli/nimi" ? value : hub.word("work.unnamed");
         hub.store.create(name, new Map([[key, { value }]]));
+      }
+    }
+
+    /** A browser leaves out without a word what a place has no room for. */
+    tellIfFull({ value, maxLength }) {
+      if (maxLength > 0 && value.length >= maxLength) {
+        hub.say(hub.word("work.place-full", { most: maxLength.toLocaleString(document.documentElement.lang) }));
       }
     }
 

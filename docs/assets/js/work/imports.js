@@ -2,7 +2,8 @@
 
 /** Brings models in from a file: shows first what would change, and says why a file cannot be taken. */
 {
-  const MOST_MEGABYTES = 10;
+  // More than twenty models can hold, were every character of them three octets.
+  const MOST_MEGABYTES = 50;
   const MOST_PROBLEMS = 10;
   const data = JSON.parse(document.getElementById("hub-export").textContent)[document.documentElement.lang];
   const naming = hub.naming(data);

@@ -70,10 +70,18 @@
   window.addEventListener("pageshow", (event) => event.persisted && store.refresh());
   window.addEventListener("pagehide", () => store.flush());
   document.addEventListener("visibilitychange", () => document.hidden && store.flush());
+
+  // Opening the reader's e-mail leaves nothing, though browsers ask as if it did.
+  let opensMail = false;
+  document.addEventListener("click", ({ target }) => {
+    opensMail = Boolean(target.closest?.('a[href^="mailto:"]'));
+    setTimeout(() => (opensMail = false), 1_000);
+  });
   window.addEventListener("beforeunload", (event) => {
     store.flush();
-    if (store.hasUnsaved) {
+    if (store.hasUnsaved && !opensMail) {
       event.preventDefault();
     }
+    opensMail = false;
   });
 }

@@ -36,6 +36,15 @@ def allow(page: Page) -> None:
     page.locator("[data-work-allow]").click()
 
 
+def backup(page: Page) -> str:
+    """What is only in this page is taken out of this page: a link away would lose it."""
+    expect(page.locator("[data-work-exports]")).to_be_hidden()
+    with page.expect_download() as download:
+        page.locator("[data-work-backup]").click()
+    assert download.value.suggested_filename.endswith(".json")
+    return str(download.value.path().read_text(encoding="utf-8"))
+
+
 def said(page: Page) -> Any:
     return expect(page.locator("[data-work-status]"))
 
@@ -120,6 +129,19 @@ def test_saved_words_survive_reload_language_change_and_another_page(
     expect(page.locator("#lomake-opit-muille")).to_have_value("Aloita yhdestä vuorosta")
 
 
+def test_a_backup_is_offered_in_the_page_until_the_reader_has_allowed_saving(
+    language: Language, reader: Any, root_of: Root
+) -> None:
+    page = reader.visit(root_of(language) + "tyotila/lomakkeet/")
+    expect(page.locator("[data-work-backup]")).to_be_hidden()
+    expect(page.locator("[data-work-exports]")).to_be_visible()
+    write(page, "#lomake-pdsa-toimenpide", "Nimetty pari")
+    assert "Nimetty pari" in backup(page)
+    allow(page)
+    expect(page.locator("[data-work-backup]")).to_be_hidden()
+    expect(page.locator("[data-work-exports]")).to_be_visible()
+
+
 def test_clearing_asks_first_and_removes_only_what_is_ours(
     language: Language, reader: Any, root_of: Root, hub: Hub
 ) -> None:
@@ -181,6 +203,7 @@ def test_a_device_that_forbids_saving_is_told_at_once(
     expect(page.locator("[data-work-saving=forbidden]")).to_have_text(word(hub, "work.forbidden", language))
     write(page, IDEA, "Pysyy sivulla")
     expect(page.locator(IDEA)).to_have_value("Pysyy sivulla")
+    assert "Pysyy sivulla" in backup(page)
     reader.complaints.clear()  # the theme's own complaint of the storage that it cannot read
 
 
@@ -197,6 +220,7 @@ def test_a_full_device_is_told_at_once_and_the_words_stay_in_the_page(
     expect(page.locator("[data-work-saving=full]")).to_be_visible()
     said(page).to_have_text(word(hub, "work.full", language))
     expect(page.locator("#kentta-kuvaus")).to_have_value("y" * 90_000)
+    assert "y" * 90_000 in backup(page)
     page.evaluate("localStorage.removeItem('täyte')")
     write(page, IDEA, "Nyt mahtuu taas")
     expect(page.locator("[data-work-saving=device]")).to_be_visible()

@@ -88,8 +88,7 @@ class Assessment {
   }
 
   today() {
-    const now = new Date(hub.store.clock());
-    return new Date(now - now.getTimezoneOffset() * 60_000).toISOString().slice(0, 10);
+    return hub.dayOf(hub.store.clock());
   }
 
   /** An answer begins a round, and a model, where there is none. Ids grow with time, so rounds of a day keep their order. */

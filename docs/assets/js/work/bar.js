@@ -17,6 +17,8 @@ class WorkBar {
     document.querySelector("[data-work-off]").hidden = true;
     this.choice.addEventListener("change", () => hub.store.activate(this.choice.value));
     root.querySelector("[data-work-allow]").addEventListener("click", () => this.allow());
+    this.backup = root.querySelector("[data-work-backup]");
+    this.backup.addEventListener("click", () => this.saveBackup());
     root.querySelector("[data-work-clear]").addEventListener("click", () => this.askToClear());
     this.dialog = root.querySelector("dialog");
     this.dialog.addEventListener("close", () => this.dialog.returnValue === "clear" && this.clear());
@@ -55,6 +57,13 @@ class WorkBar {
     this.show();
     this.say(hub.word(saved ? "work.now-saved" : "work.full"));
     this.focus();
+  }
+
+  /** What is only in this page has to be taken out of this page: a link to where exports are would lose it. */
+  saveBackup() {
+    const file = `${hub.word("work.backup-file")}-${hub.dayOf(hub.store.clock())}.json`;
+    hub.save(file, "application/json", hub.format.write(hub.store.models));
+    this.say(hub.word("work.export.done", { file }));
   }
 
   /** What had the focus is gone. */
@@ -170,6 +179,10 @@ class WorkBar {
       element.hidden = element.dataset.workSaving !== saving;
     }
     this.root.querySelector("[data-work-kept]").hidden = kept.length === 0;
+    const isOnlyHere = models.length > 0 && saving !== "device";
+    const exports = this.root.querySelector("[data-work-exports]");
+    this.backup.hidden = !isOnlyHere;
+    exports.hidden = isOnlyHere && exports.pathname !== location.pathname;
     this.root.querySelector("[data-work-clear]").hidden = saving === "page" && models.length === 0;
     this.showProgress();
   }

@@ -67,8 +67,7 @@
     }
 
     get blocks() {
-      const now = new Date(hub.store.clock());
-      const day = `${now.getDate()}.${now.getMonth() + 1}.${now.getFullYear()}`;
+      const day = hub.day(hub.dayOf(hub.store.clock()));
       const { data, title } = this;
       const documents = this.models.map(({ id }) =>
         hub.describe(data, (key) => hub.store.get(key, id), (start) => hub.store.keys(start, id), day),
@@ -77,8 +76,7 @@
     }
 
     fileName(ending) {
-      const now = new Date(hub.store.clock());
-      const day = new Date(now - now.getTimezoneOffset() * 60_000).toISOString().slice(0, 10);
+      const day = hub.dayOf(hub.store.clock());
       const { words } = this.data;
       const isOne = !this.isAll && ending !== "json";
       const start = isOne ? [words["document.file-one"], slug(this.title)] : [words["document.file"]];

@@ -489,6 +489,7 @@ def test_hints_follow_the_language_of_the_description_and_can_be_dismissed(
     page = reader.visit(root_of(language) + "tyotila/luonnos/")
     box = page.locator('.hub-draft[data-field="kuvaus"]')
     write(page, "#kentta-kuvaus", "Hankkeessamme mallia tullaan kehittämään.")
+    page.locator("#malli-kieli").select_option("")
     hints = box.locator(".hub-hint")
     expect(hints).to_have_count(2)
     hints.first.locator("button").click()
@@ -499,6 +500,23 @@ def test_hints_follow_the_language_of_the_description_and_can_be_dismissed(
     write(page, "#kentta-kuvaus", "I vårt projekt ska modellen utvecklas.")
     expect(hints.first).to_be_visible()
     assert box.locator("textarea").get_attribute("lang") == "sv"
+
+
+def test_a_model_begins_in_the_language_of_the_page_and_a_copy_keeps_its_own(
+    language: Language, reader: Any, root_of: Root
+) -> None:
+    page = reader.visit(root_of(language) + "tyotila/luonnos/")
+    write(page, "#kentta-kuvaus", "Text")
+    expect(page.locator("#malli-kieli")).to_have_value("sv" if language == "sv" else "")
+    assert page.locator("#kentta-kuvaus").get_attribute("lang") == language
+    allow(page)
+    other: Language = "sv" if language == "fi" else "fi"
+    page = reader.visit(root_of(other) + "tyotila/")
+    page.locator("[data-do=copy]").click()
+    assert page.evaluate("hub.store.get('malli/kieli')") == ("sv" if language == "sv" else "")
+    page.locator("#hub-new-model").fill("Uusi")
+    page.keyboard.press("Enter")
+    assert page.evaluate("hub.store.get('malli/kieli')") == ("sv" if other == "sv" else "")
 
 
 def test_a_region_in_the_title_is_hinted_at_only_where_the_programme_forbids_it(

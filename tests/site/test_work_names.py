@@ -16,7 +16,7 @@ HEARD = {
             - button "Tallenna tälle laitteelle"
           - paragraph:
             - link "Omat mallit"
-            - link "Vie tiedostoksi"
+            - button "Lataa varmuuskopio"
             - button "Tyhjennä tiedot"
           - status
     """,

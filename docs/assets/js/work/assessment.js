@@ -95,7 +95,7 @@ class Assessment {
   answer(item, value) {
     const { store } = hub;
     if (!store.active) {
-      store.create(hub.word("work.unnamed"));
+      hub.begin(hub.word("work.unnamed"));
     }
     if (!this.round) {
       this.open(store.clock().toString(36) + store.newId().slice(0, 4));

@@ -29,7 +29,7 @@
         hub.store.set(key, value);
       } else if (key && value) {
         const name = key === "malli/nimi" ? value : hub.word("work.unnamed");
-        hub.store.create(name, new Map([[key, { value }]]));
+        hub.begin(name, new Map([[key, { value }]]));
       }
     }
 

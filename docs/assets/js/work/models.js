@@ -24,7 +24,7 @@ class Models {
     event.preventDefault();
     const input = this.root.querySelector("#hub-new-model");
     const name = input.value.trim() || hub.word("work.unnamed");
-    if (hub.store.create(name)) {
+    if (hub.begin(name)) {
       input.value = "";
       hub.say(hub.word("work.created", { name }));
     }

@@ -57,6 +57,12 @@
   const store = new hub.Store({ device: storage("localStorage"), tab: storage("sessionStorage") });
   hub.store = store;
 
+  /** A new model is taken to be written in the language of the page, until the reader says otherwise. */
+  hub.begin = (name, entries = new Map()) => {
+    const { lang } = document.documentElement;
+    return store.create(name, lang === "sv" ? new Map([["malli/kieli", { value: lang }], ...entries]) : entries);
+  };
+
   hub.autosave(store, {
     wait: (action, time) => setTimeout(action, time),
     idle: (action, timeout) => (window.requestIdleCallback ? requestIdleCallback(action, { timeout }) : action()),

@@ -285,9 +285,32 @@ def test_the_newest_wins_and_the_older_text_is_offered_back(reader: Any, hub: Hu
     write(two, IDEA, "Toisen uudempi teksti")
     expect(one.locator(IDEA)).to_have_value("Toisen uudempi teksti")
     said(one).to_have_text(word(hub, "work.lost-one", "fi"))
-    one.locator("[data-work-lost] button").click()
+    one.locator("[data-work-lost] button").first.click()
     expect(one.locator(IDEA)).to_have_value("Ensimmäisen teksti")
     expect(two.locator(IDEA)).to_have_value("Ensimmäisen teksti")
+    expect(one.locator("[data-work-models]")).to_be_focused()
+
+
+def test_a_page_is_not_left_before_what_another_tab_replaced_is_decided(
+    language: Language, reader: Any, root_of: Root, hub: Hub
+) -> None:
+    one = reader.visit(root_of(language) + "tyotila/luonnos/")
+    warnings: list[str] = []
+    one.on("dialog", lambda dialog: (warnings.append(dialog.type), dialog.dismiss()))
+    write(one, IDEA, "Ensimmäisen teksti")
+    allow(one)
+    two = reader.context.new_page()
+    two.goto(reader.address + root_of(language) + "tyotila/luonnos/")
+    write(two, IDEA, "Toisen uudempi teksti")
+    expect(one.locator("[data-work-lost] li")).to_have_count(1)
+    one.evaluate("setTimeout(() => location.reload())")
+    one.wait_for_timeout(500)
+    assert warnings == ["beforeunload"]
+    one.locator("[data-work-lost] button").last.click()
+    said(one).to_have_text(word(hub, "work.gone-for-good", language))
+    one.reload()
+    assert warnings == ["beforeunload"]
+    expect(one.locator(IDEA)).to_have_value("Toisen uudempi teksti")
 
 
 def test_what_is_typed_never_goes_to_another_model_when_another_tab_discards_the_one_being_written(

@@ -14,7 +14,10 @@ ENGINE = ("finnish", "words", "nearness", "index", "synonyms", "query", "weighin
 JOINED: dict[str, tuple[str, ...]] = {
     "work/base": tuple(
         f"work/{name}"
-        for name in ("format", "collection", "store", "autosave", "day", "page", "bar", "entries", "written")
+        for name in (
+            *("format", "collection", "store", "autosave", "day", "page"),
+            *("lost", "bar", "entries", "written"),
+        )
     ),
     "work/files": tuple(
         f"work/{name}"

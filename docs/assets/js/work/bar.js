@@ -4,7 +4,6 @@
 class WorkBar {
   static moduleName = "hub-work-bar";
   static seen = 8_000;
-  static texts = ["kentta/", "lomake/", "malli/nimi"];
 
   constructor(root) {
     this.root = root;
@@ -12,7 +11,7 @@ class WorkBar {
     this.choice = root.querySelector("[data-work-models]");
     this.status = root.querySelector("[data-work-status]");
     this.notice = root.querySelector("[data-work-notice]");
-    this.lost = root.querySelector("[data-work-lost]");
+    this.lost = new hub.Lost(root.querySelector("[data-work-lost]"), this.choice);
     root.hidden = false;
     document.querySelector("[data-work-off]").hidden = true;
     this.choice.addEventListener("change", () => hub.store.activate(this.choice.value));
@@ -127,44 +126,8 @@ class WorkBar {
   }
 
   tellOfElsewhere(changed) {
-    const lost = changed.filter((one) => one.lost && this.wordsOf(one));
-    if (lost.length === 0) {
-      this.say(hub.word("work.changed-elsewhere"));
-      return;
-    }
-    this.say(hub.count("work.lost", lost.length));
-    this.lost.append(...lost.map((one) => this.lostItem(one)));
-    this.lost.hidden = false;
-  }
-
-  lostItem({ id, key, lost }) {
-    const button = this.button("hub-button", "work.take-back");
-    const item = hub.make("li", "", `${this.wordsOf({ key, lost })} `, [button]);
-    button.addEventListener("click", () => {
-      hub.store.set(key, lost, id);
-      item.remove();
-      this.lost.hidden = this.lost.children.length === 0;
-      this.say(hub.word("work.taken-back"));
-    });
-    return item;
-  }
-
-  /** What was lost, as the page says it: a choice by its words and not by its id. Empty if nothing here knows them. */
-  wordsOf({ key, lost }) {
-    const elements = [...document.querySelectorAll(`[data-entry="${CSS.escape(key)}"]`)];
-    const labelOf = (element) => element.labels?.[0]?.textContent.trim() ?? "";
-    const [first] = elements;
-    if (!first || first.type.startsWith("text")) {
-      const isText = first || WorkBar.texts.some((start) => key.startsWith(start));
-      return isText ? `${(first && labelOf(first)) || hub.word("work.text")}: ”${lost}”` : "";
-    }
-    if (first.type === "date") {
-      return `${labelOf(first)}: ${hub.day(lost) || lost}`;
-    }
-    const chosen = [...(first.options ?? elements)].filter(({ value }) => lost.split(" ").includes(value));
-    const words = chosen.map((one) => (first.options ? one.text : labelOf(one)));
-    const name = first.options ? labelOf(first) : first.closest("fieldset")?.querySelector("legend").textContent.trim();
-    return [words.length > 0 && name, words.join("; ")].filter(Boolean).join(": ");
+    const count = this.lost.show(changed);
+    this.say(count > 0 ? hub.count("work.lost", count) : hub.word("work.changed-elsewhere"));
   }
 
   show() {

@@ -118,6 +118,22 @@ def test_what_stands_below_the_words_of_a_box_begins_where_they_do(
         assert label["top"] < box["bottom"] < link["top"]
 
 
+@pytest.mark.parametrize("width", [320, 1280])
+@pytest.mark.parametrize("name_of_page", ["tarkistuslista/", "tyotila/teema/"])
+def test_a_box_stands_in_the_middle_of_the_first_line_of_its_words(
+    name_of_page: str, width: int, language: Language, own_window: Any, root_of: Root
+) -> None:
+    page = own_window(width).visit(root_of(language) + name_of_page)
+    apart = """all => all.map((one) => {
+      const box = one.querySelector("input").getBoundingClientRect();
+      const range = document.createRange();
+      range.selectNodeContents(one.querySelector("label"));
+      const [line] = range.getClientRects();
+      return Math.abs((box.top + box.bottom - line.top - line.bottom) / 2);
+    })"""
+    assert max(page.locator(".hub-tick:visible").evaluate_all(apart)) <= 3
+
+
 def test_the_buttons_of_one_statement_at_a_time_stand_side_by_side(
     language: Language, own_window: Any, root_of: Root
 ) -> None:

@@ -134,6 +134,19 @@ def test_a_box_stands_in_the_middle_of_the_first_line_of_its_words(
     assert max(page.locator(".hub-tick:visible").evaluate_all(apart)) <= 3
 
 
+@pytest.mark.parametrize("width", [320, 1280])
+def test_the_points_of_an_answer_never_stand_alone_on_a_line(
+    width: int, language: Language, own_window: Any, root_of: Root
+) -> None:
+    page = own_window(width).visit(root_of(language) + "itsearviointi/kuvaus/")
+    lengths = """all => all.map((one) => {
+      const range = document.createRange();
+      range.selectNodeContents(one);
+      return [...range.getClientRects()].at(-1).width;
+    })"""
+    assert min(page.locator(".hub-assess__level label").evaluate_all(lengths)) > 40
+
+
 def test_the_buttons_of_one_statement_at_a_time_stand_side_by_side(
     language: Language, own_window: Any, root_of: Root
 ) -> None:

@@ -13,7 +13,7 @@ from pathlib import Path
 
 import pytest
 
-from hub import cli
+from hub import checking, cli
 from tests.keyboard import Terminal
 
 COPIED = ("data", "docs", "overrides", "src/hub/rendering/markup")
@@ -336,3 +336,44 @@ def test_ctrl_c_leaves_nothing_behind(project: Path) -> None:
     assert editor.end() == 1
     assert "Traceback" not in editor.seen
     assert contents(project) == before
+
+
+@pytest.mark.parametrize(
+    ("language", "begun", "told"),
+    [
+        ("fi", "Tarkistetaan tiedot ja sivut", "Vain tarkistus keskeytettiin. Teksti on kirjoitettu: "),
+        ("sv", "Uppgifterna och sidorna kontrolleras", "Bara kontrollen avbröts. Texten är skriven: "),
+    ],
+)
+def test_ctrl_c_during_the_check_says_that_the_text_is_written_and_where(
+    project: Path, language: str, begun: str, told: str
+) -> None:
+    editor = Terminal(
+        project, "new", *PAGE, "--owner", "sisalto", "--reviewed", "2026-11-20", language=language
+    )
+    editor.wait_for(begun)
+    os.killpg(editor.process.pid, signal.SIGINT)
+    assert editor.end() == 1
+    menu = (project / "mkdocs.yml").read_text(encoding="utf-8").splitlines()
+    line = next(number for number, text in enumerate(menu, 1) if "tuki/uusi-sivu.md" in text)
+    assert (
+        f"{told}docs/fi/tuki/uusi-sivu.md:1, docs/sv/tuki/uusi-sivu.md:1, mkdocs.yml:{line}." in editor.seen
+    )
+    assert "Mitään ei muutettu" not in editor.seen
+    assert "Inget ändrades" not in editor.seen
+
+
+def test_a_mistake_in_an_answer_is_told_with_what_to_do_once_it_is_mended(project: Path, new: New) -> None:
+    done = new(*with_value(QUESTION, "--answer-fi", "Katso [ohje](page:ei-ole)."))
+    assert done.returncode == 1
+    assert "Kirjoitettu tiedostoon data/faq.yml" in done.stdout
+    assert "vahvista: ./hub translations confirm" not in done.stdout
+    assert done.stderr.endswith("tarkistus antaa komennon, jolla vahvistat kielet.\n")
+    path = project / "data/faq.yml"
+    path.write_text(path.read_text(encoding="utf-8").replace("page:ei-ole", "page:ukk"), encoding="utf-8")
+    (told,) = [
+        one
+        for one in checking.check(project)
+        if one.code.endswith("-unconfirmed") and "faq" in one.place.file
+    ]
+    assert "data/faq/voiko-mallin-perua/answer" in told.values["lines"]

@@ -1,5 +1,6 @@
 """`./hub new`: asks what must be known, and writes a page or an entry in both languages."""
 
+import signal
 import sys
 from collections.abc import Callable
 from dataclasses import replace
@@ -199,22 +200,33 @@ def refuse(problems: list[Problem], change: Change | None = None) -> None:
 
 
 def write(changes: list[Change], name: str) -> None:
-    """Writes, shows what was written, and says what the check thinks of it and what comes next."""
+    """Writes, and from then on says so whatever happens."""
     try:
         files.write(changes)
     except files.AlreadyThere as error:
         terminal.fail("cli-new-there", file=shown(error.path))
     except OSError as error:
         terminal.fail("cli-file", file=shown(Path(error.filename or "")), value=error.strerror or error)
+    try:
+        tell_of(changes, name)
+    except KeyboardInterrupt:
+        # Whoever presses twice must hear it all the same.
+        signal.signal(signal.SIGINT, signal.SIG_IGN)
+        places = ", ".join(f"{shown(change.path)}:{files.added(change)[0]}" for change in changes)
+        terminal.fail("cli-new-stopped", value=places)
+
+
+def tell_of(changes: list[Change], name: str) -> None:
+    """Shows what was written, and says what the check thinks of it and what comes next."""
     for change in changes:
         terminal.done("cli-new-written", file=shown(change.path), line=files.added(change)[0])
         show(change)
+    terminal.done("cli-stage-check")
     found = checking.errors(checking.check(ROOT, by_the_clock()))
     terminal.show(found)
-    if found and all(problem.code in LACKS_SWEDISH for problem in found):
-        terminal.tell("cli-new-translator")
     if found:
-        sys.exit(1)
+        only_swedish = all(problem.code in LACKS_SWEDISH for problem in found)
+        terminal.fail("cli-new-translator" if only_swedish else "cli-new-mend")
     terminal.done("cli-check-done")
     terminal.done("cli-new-confirm", value=name)
 

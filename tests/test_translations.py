@@ -272,3 +272,133 @@ def test_a_record_with_merge_marks_gets_a_sentence(project: Path, hub_command: H
     done = hub_command("translations")
     assert done.exit_code == 1
     assert "translations.json:2:1" in done.stderr
+
+
+FAQ = "data/faq.yml"
+ANSWER = """- id: uusi-kysymys
+  topic: alkuun
+  question:
+    fi: Voiko mallin perua?
+    sv:
+  answer:
+    fi: |
+      Kyllä voi.
+  source: oma
+"""
+NEW = ["data/faq/uusi-kysymys/answer", "data/faq/uusi-kysymys/question"]
+
+
+@pytest.fixture
+def waiting(project: Path) -> Path:
+    """A new question whose Swedish is left to the translator: empty, or not there at all."""
+    with (project / FAQ).open("a", encoding="utf-8") as data:
+        data.write(f"\n{ANSWER}")
+    return project
+
+
+@pytest.mark.parametrize(("language", "missing"), [("fi", "ruotsi puuttuu"), ("sv", "svenska saknas")])
+def test_a_text_without_swedish_is_missing_and_listed_where_it_is_to_be_written(
+    waiting: Path, hub_command: Hub, monkeypatch: pytest.MonkeyPatch, language: str, missing: str
+) -> None:
+    monkeypatch.setenv("HUB_LANG", language)
+    told = hub_command("translations")
+    assert (told.exit_code, told.stderr) == (0, "")
+    assert outdated(told) == [f"{name}: {missing}" for name in NEW]
+    lines = (waiting / FAQ).read_text(encoding="utf-8").splitlines()
+    line = next(number for number, text in enumerate(lines, 1) if text == "    sv:")
+    assert f"{FAQ}:{line}:8  {NEW[1]}: " in told.stdout
+
+
+@pytest.mark.parametrize(
+    ("language", "words"),
+    [
+        ("fi", "Ruotsi puuttuu: kirjoita se tiedostoon data/faq.yml. Suomi nyt:"),
+        ("sv", "Svenskan saknas: skriv den i filen data/faq.yml. Finskan nu:"),
+    ],
+)
+@pytest.mark.usefixtures("waiting")
+def test_the_translator_sees_the_finnish_of_what_is_missing(
+    project: Path, hub_command: Hub, monkeypatch: pytest.MonkeyPatch, language: str, words: str
+) -> None:
+    monkeypatch.setenv("HUB_LANG", language)
+    assert f"{words}\nKyllä voi.\n" in hub_command("translations", "show", "data/faq/uusi-kysymys").stdout
+    path = project / "tila.html"
+    assert hub_command("translations", "--html", str(path)).exit_code == 0
+    article = path.read_text(encoding="utf-8").partition(f'id="{NEW[0]}"')[2].partition("</article>")[0]
+    assert '<p class="changed" lang="fi">Kyllä voi.</p>' in article
+    assert 'lang="sv"' not in article
+
+
+def test_a_missing_text_does_not_stand_in_the_way_of_confirming_another(
+    waiting: Path, hub_command: Hub
+) -> None:
+    change(waiting, "docs/fi/palaute.md", "\n## ", "\nAivan uusi virke.\n\n## ")
+    assert "{+Aivan uusi virke.+}" in hub_command("translations", "show", "docs/palaute").stdout
+    assert hub_command("translations", "confirm", "docs/palaute").exit_code == 0
+    assert outdated(hub_command("translations")) == [f"{name}: ruotsi puuttuu" for name in NEW]
+
+
+def test_what_is_missing_is_not_confirmed(waiting: Path, hub_command: Hub) -> None:
+    before = (waiting / FILE).read_bytes()
+    done = hub_command("translations", "confirm", "data/faq")
+    assert done.exit_code == 1
+    assert [f"Vahvistamatta jäi ”{name}”: ruotsi puuttuu." in done.stderr for name in NEW] == [True, True]
+    assert (waiting / FILE).read_bytes() == before
+
+
+def test_swedish_that_was_taken_away_is_missing(project: Path, hub_command: Hub) -> None:
+    change(project, "data/deadlines.yml", "    sv: Resultat", "    sv:  # Resultat")
+    (told,) = outdated(hub_command("translations"))
+    assert told.endswith(": ruotsi puuttuu")
+    assert "Teksti on uusi" not in hub_command("translations", "show").stdout
+
+
+def test_a_page_without_swedish_is_missing_as_a_whole(project: Path, hub_command: Hub) -> None:
+    head = "owner: sisalto\nreviewed: 2026-11-20\n---\n"
+    texts = {
+        "fi": f"---\ntitle: Uusi\ndescription: Uusi.\n{head}\nAlku.\n\n## Kohta {{ #kohta }}\n\nLoppu.\n"
+    }
+    texts["sv"] = f"---\ntitle:\ndescription:\n{head}"
+    for language, text in texts.items():
+        (project / f"docs/{language}/uusi.md").write_text(text, encoding="utf-8")
+    told = hub_command("translations")
+    assert outdated(told) == ["docs/uusi#kohta: ruotsi puuttuu", "docs/uusi#sivun-alku: ruotsi puuttuu"]
+    assert "docs/sv/uusi.md:1:1  docs/uusi#kohta" in told.stdout
+
+
+def test_another_mistake_in_the_data_is_still_told(waiting: Path, hub_command: Hub) -> None:
+    change(
+        waiting,
+        FAQ,
+        "  topic: alkuun\n  question:\n    fi: Voiko",
+        "  topic: alku\n  question:\n    fi: Voiko",
+    )
+    done = hub_command("translations")
+    assert done.exit_code == 1
+    assert "Kirjoita jokin näistä" in done.stderr
+    assert "”sv”" not in done.stderr
+
+
+@pytest.mark.parametrize(
+    ("language", "words", "legend"),
+    [
+        ("fi", "Vain ruotsi on muuttunut, eikä sen vahvistettuja sanoja ole tallessa", "ovat suomessa uusia"),
+        ("sv", "Bara svenskan har ändrats, och de bekräftade orden finns inte sparade", "är nya på finska"),
+    ],
+)
+def test_where_only_the_swedish_has_changed_no_word_is_said_to_be_marked(
+    project: Path, hub_command: Hub, monkeypatch: pytest.MonkeyPatch, language: str, words: str, legend: str
+) -> None:
+    change(project, PAGE.replace("/fi/", "/sv/"), "{ #nain-teet }\n", "{ #nain-teet }\n\nEn ny mening.\n")
+    monkeypatch.setenv("HUB_LANG", language)
+    told = hub_command("translations", "show", SECTION).stdout
+    assert words in told
+    assert "git diff docs/sv/polku/aloita.md" in told
+    assert "Files changed" in told
+    assert "En ny mening." in told
+    assert legend not in told
+    path = project / "tila.html"
+    hub_command("translations", "--html", str(path))
+    html = path.read_text(encoding="utf-8")
+    assert words.partition(",")[0] in html
+    assert "<ins>" not in html

@@ -27,6 +27,11 @@ from hub.words.messages import editor_language
 
 NAME = "[docs/palaute | docs/palaute#laheta | data/faq/onko-pakko]"
 SIGNS = {"same": ("", "", ""), "gone": ("red strike", "[-", "-]"), "new": ("green", "{+", "+}")}
+# Why no word of the Finnish is marked. Any other text is new.
+WITHOUT_CHANGES = {
+    State.missing: "cli-translations-missing",
+    State.finnish_behind: "cli-translations-swedish-changed",
+}
 
 
 @click.group(cls=SpokenGroup, help=say("cli-translations"), invoke_without_command=True)
@@ -61,7 +66,7 @@ def show(names: tuple[str, ...]) -> None:
     asked = {pair.name for pair in (choose(work, names) if names else work.pairs)}
     items = [one for one in report.items(work.pairs, work.baseline) if one.name in asked]
     console = terminal.console()
-    if any(item.changes for item in items):
+    if any(piece.kind != "same" for item in items for piece in item.changes):
         terminal.done("cli-translations-colours" if console.is_terminal else "cli-translations-signs")
     for item in items:
         show_item(item, console)
@@ -157,7 +162,7 @@ def show_item(item: Item, console: Console) -> None:
     """One text: what is gone from its Finnish, what is new, and its Swedish as it stands."""
     console.print(headline(item, item.finnish), style="bold", markup=False)
     if not item.changes:
-        terminal.done("cli-translations-new")
+        terminal.done(WITHOUT_CHANGES.get(item.state, "cli-translations-new"), file=item.place.file)
     console.print(changes(item, console) if item.changes else item.text.strip(), markup=False)
     if item.swedish:
         console.print(say("cli-translations-swedish") + f" {item.place}", style="bold", markup=False)

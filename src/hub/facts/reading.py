@@ -32,7 +32,20 @@ class Reading:
 
     def place(self, noun: str, entry: str, *path: str | int) -> Place:
         """Where an entry, or a value in it, stands in `data/`."""
-        return self.documents[noun].place((self.numbers[noun].get(entry, entry), *path))
+        return self.documents[noun].place(self.steps(noun, entry, path))
+
+    def written(self, noun: str, entry: str, *path: str | int) -> Any:
+        """An entry, or a value in it, as it was written; None if nothing was."""
+        found = self.documents[noun].values
+        for step in self.steps(noun, entry, path):
+            if not isinstance(found, list | dict):
+                return None
+            found = found.get(step) if isinstance(found, dict) else found[int(step)]
+        return found
+
+    def steps(self, noun: str, entry: str, path: Path) -> Path:
+        """The way to a value from the top of its file. A file that is one entry has no name for it."""
+        return (self.numbers[noun].get(entry, entry), *path) if entry else path
 
     @cached_property
     def numbers(self) -> dict[str, dict[Any, int]]:

@@ -25,7 +25,7 @@ LINE = re.compile(r"(?P<name>\S+)\s+(?P<fi>[0-9a-f]{12})\s+(?P<sv>[0-9a-f]{12})"
 
 @dataclass(frozen=True)
 class Pair:
-    """One text: its name, and in each language in which it is written the text and its place."""
+    """One text: its name, its words in each language that has them, and where each language belongs."""
 
     name: str
     texts: dict[Language, str]

@@ -11,9 +11,11 @@ from hub.facts.reading import Reading
 from hub.pages.reading import Page
 from hub.pages.rendered import Pages
 from hub.translations.baseline import Pair
+from hub.translations.lacking import is_empty, lacks_swedish
 
 # What stands before the first heading, with the title and the description of the page.
 WHOLE = "sivun-alku"
+OPEN = {"empty-value", "page-empty"}
 SECTION = re.compile(r"^(#{2,6} .*\{ #([^\s}]+) \})\s*$", re.MULTILINE)
 
 
@@ -27,12 +29,14 @@ def of_pages(pages: Pages) -> Iterator[Pair]:
     for name in sorted({name for language, name in pages if language == "fi"}):
         finnish = pages["fi", name]
         swedish = pages.get(("sv", name))
-        if not (is_whole(finnish) and (swedish is None or is_whole(swedish))):
+        if not (is_whole(finnish) and (swedish is None or is_whole(swedish) or waits(swedish))):
             continue
         parts = dict(sections(swedish)) if swedish else {}
+        if swedish and waits(swedish):
+            del parts[WHOLE]
         for anchor, (text, place) in sections(finnish):
             texts: dict[Language, str] = {"fi": text}
-            places: dict[Language, Place] = {"fi": place}
+            places: dict[Language, Place] = {"fi": place, "sv": Place(f"docs/sv/{name}.md")}
             if anchor in parts:
                 texts["sv"], places["sv"] = parts[anchor]
             yield Pair(f"docs/{name}#{anchor}", texts, places)
@@ -41,6 +45,14 @@ def of_pages(pages: Pages) -> Iterator[Pair]:
 def is_whole(page: Page) -> bool:
     """Whether all parts of a page can be told apart. If not, a mistake would look like a change."""
     return page.front is not None and all(heading.anchor for heading in page.headings)
+
+
+def waits(page: Page) -> bool:
+    """Whether a page is as `./hub new` leaves it to its translator: nothing is wrong, something is empty."""
+    if not page.head or not {problem.code for problem in page.problems} <= OPEN:
+        return False
+    written = page.head.values if isinstance(page.head.values, dict) else {}
+    return any(is_empty(one) for one in (written.get("title"), written.get("description"), page.body))
 
 
 def sections(page: Page) -> Iterator[tuple[str, tuple[str, Place]]]:
@@ -81,7 +93,10 @@ def pair_of(data: Reading, noun: str, name: str, path: tuple[str | int, ...], te
     steps: dict[Language, Place] = {
         language: data.place(noun, name, *path, language) for language in LANGUAGES
     }
-    return Pair(label, {language: text.in_language(language) for language in LANGUAGES}, steps)
+    texts = {language: text.in_language(language) for language in LANGUAGES}
+    if lacks_swedish(data.written(noun, name, *path)):
+        del texts["sv"]
+    return Pair(label, texts, steps)
 
 
 def texts_of(

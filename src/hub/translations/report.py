@@ -15,6 +15,8 @@ from hub.translations.baseline import CONFIRMED, Baseline, Pair
 from hub.translations.differing import Piece
 from hub.translations.states import State, file_of, state_of
 
+# Where it is not the Finnish that has to be looked at for changes.
+NOT_COMPARED = {State.missing, State.finnish_behind}
 STYLE = "docs/assets/css/hub.css"
 
 
@@ -28,7 +30,10 @@ class Row:
 
 @dataclass(frozen=True)
 class Item:
-    """One text that is not current: where its languages stand, its Finnish, and what has changed in that."""
+    """One text that is not current: where its languages stand, its Finnish, and what has changed in that.
+
+    Without an earlier Finnish to hold it against, or where the Finnish has not changed, there are no changes.
+    """
 
     name: str
     state: State
@@ -58,11 +63,13 @@ def items(pairs: Iterable[Pair], baseline: Baseline) -> list[Item]:
 def item(pair: Pair, baseline: Baseline) -> Item:
     """One text with what has changed in its Finnish since the Swedish was confirmed."""
     recorded = baseline.texts.get(pair.name)
-    changes = differing.pieces(recorded.finnish, pair.texts["fi"]) if recorded else ()
+    state = state_of(pair, baseline)
+    before = recorded.finnish if recorded and state not in NOT_COMPARED else None
+    changes = () if before is None else differing.pieces(before, pair.texts["fi"])
     finnish = pair.places["fi"]
     return Item(
         pair.name,
-        state_of(pair, baseline),
+        state,
         pair.places.get("sv", finnish),
         finnish,
         pair.texts["fi"],

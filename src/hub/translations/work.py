@@ -10,7 +10,7 @@ from hub.facts.problems import Problem
 from hub.facts.reading import read_hub
 from hub.pages.checking import read_pages
 from hub.rendering.view import View
-from hub.translations import baseline
+from hub.translations import baseline, lacking
 from hub.translations.baseline import Baseline, Pair
 from hub.translations.pairs import all_pairs
 
@@ -29,8 +29,12 @@ class Work:
 
 
 def read(root: Path) -> Work | list[Problem]:
-    """Everything about the translations of the project at `root`, or why it cannot be read."""
-    data, pages, recorded = read_hub(root / "data"), read_pages(root / "docs"), baseline.read(root)
+    """Everything about the translations of the project at `root`, or why it cannot be read.
+
+    What only lacks its Swedish is read: it is what these commands are asked about.
+    """
+    data, pages = read_hub(root / "data", lacking.read_file), read_pages(root / "docs")
+    recorded = baseline.read(root)
     unreadable = [
         problem
         for page in pages.values()

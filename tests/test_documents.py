@@ -12,6 +12,7 @@ from hub import checking
 from hub.cli import COMMANDS
 from hub.facts.reading import Reading
 from hub.pages.checking import read_pages
+from hub.translations.baseline import LINE
 from hub.translations.choosing import choose
 from hub.translations.pairs import all_pairs
 from hub.words.messages import catalogue, line
@@ -91,6 +92,14 @@ def test_every_text_that_editors_are_told_to_ask_for_is_there(reading: Reading) 
     names += re.findall(r"[\w/]+#[\w-]+|\w+\.yml:[\w-]+", catalogue()["cli-translations-which"]["fi"])
     assert len(set(names)) > 2
     assert choose(pairs, names)
+
+
+@pytest.mark.parametrize("text", [finnish, swedish], ids=["fi", "sv"])
+def test_the_line_that_confirms_in_the_browser_is_shown_as_the_check_gives_it(
+    text: str, reading: Reading
+) -> None:
+    (shown,) = filter(None, map(LINE.fullmatch, re.findall(r"`([^`\n]+)`", FENCED.sub("", text))))
+    assert shown["name"] in {pair.name for pair in all_pairs(reading, read_pages(ROOT / "docs"))}
 
 
 def test_pictures_are_small() -> None:

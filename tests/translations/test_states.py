@@ -91,3 +91,38 @@ def test_while_the_data_cannot_be_read_nothing_is_said_of_lines_that_confirm_the
     page = Pair("docs/index#a", {"fi": "a", "sv": "b"}, {"fi": Place("a"), "sv": Place("b")})
     told = [one.values["value"] for one in check([page], baseline) if one.code == "confirmed-nothing"]
     assert told == ["docs/gone#a"]
+
+
+def proposed(pairs: list[Pair], baseline: Baseline) -> list[str]:
+    """What the notices propose to confirm."""
+    return [one.values["value"] for one in check(pairs, baseline) if one.code.endswith("-unconfirmed")]
+
+
+def test_one_text_is_proposed_by_its_own_name(pair: Make, recorded: Baseline) -> None:
+    assert proposed([pair("kaksi", "två")], recorded) == ["docs/x#alku"]
+
+
+@pytest.mark.parametrize(
+    ("names", "shared"),
+    [
+        (["docs/x#alku", "docs/x#loppu"], "docs/x"),
+        (["data/faq/a/question", "data/faq/a/answer"], "data/faq/a"),
+        (
+            ["data/faq/a/question", "data/faq/b/question", "data/faq/b/answer"],
+            "data/faq/a/question data/faq/b",
+        ),
+        ([f"data/faq/{letter}/question" for letter in "abcdef"], "data/faq"),
+    ],
+)
+def test_several_texts_are_proposed_by_what_they_share_and_nothing_wider(
+    names: list[str], shared: str, pair: Make
+) -> None:
+    assert proposed([pair("yksi", "ett", name) for name in names], Baseline()) == [shared]
+
+
+@pytest.mark.parametrize(("fi", "sv"), [("kaksi", "ett"), ("yksi", "två"), ("yksi", None)])
+def test_what_waits_for_another_reason_is_never_confirmed_by_the_proposal(
+    fi: str, sv: str | None, pair: Make, recorded: Baseline
+) -> None:
+    new = [pair("uusi", "ny", "docs/x#loppu"), pair("uusi", "ny", "docs/x#valissa")]
+    assert proposed([pair(fi, sv), *new], recorded) == ["docs/x#loppu docs/x#valissa"]

@@ -8,6 +8,10 @@ from hub.facts.models import Language
 from hub.facts.problems import Problem
 from hub.rendering.behind import Behind
 from hub.translations.baseline import CONFIRMED, Baseline, Pair
+from hub.translations.choosing import is_meant
+
+# As many names as an editor still reads in a command.
+MANY = 5
 
 
 class State(StrEnum):
@@ -63,13 +67,40 @@ def check(pairs: Iterable[Pair], baseline: Baseline) -> Iterator[Problem]:
 
 def unconfirmed(pairs: list[Pair], baseline: Baseline) -> Iterator[Problem]:
     """One notice for each page or file: whoever writes both languages at once changes many texts."""
-    waiting = [pair for pair in pairs if state_of(pair, baseline) is State.unconfirmed]
-    for name, group in groupby(waiting, lambda pair: file_of(pair.name)):
+    states = {pair.name: state_of(pair, baseline) for pair in pairs}
+    rest = [name for name, state in states.items() if state not in (State.current, State.unconfirmed)]
+    waiting = [pair for pair in pairs if states[pair.name] is State.unconfirmed]
+    for _, group in groupby(waiting, lambda pair: file_of(pair.name)):
         first, *others = group
         lines = [pair.confirming_line() for pair in (first, *others)]
-        values = {"value": name, "lines": "\n".join(lines), "file": CONFIRMED, "count": len(lines)}
+        values = {
+            "value": called([first.name, *(pair.name for pair in others)], rest),
+            "lines": "\n".join(lines),
+            "file": CONFIRMED,
+            "count": len(lines),
+        }
         code = "translations-unconfirmed" if others else "translation-unconfirmed"
         yield Problem(first.places["sv"], code, "", values, "notice")
+
+
+def called(names: list[str], rest: list[str]) -> str:
+    """What to confirm: each entry by its name, many by that of their file, and nothing of the rest."""
+    entries = [shared(list(group), rest) for _, group in groupby(names, entry_of)]
+    return shared(names, rest) if len(entries) > MANY else " ".join(entries)
+
+
+def shared(names: list[str], rest: list[str]) -> str:
+    """The name of one text, or what several share, unless another that waits is called so too."""
+    if len(names) == 1:
+        return names[0]
+    files, entries = ({of(name) for name in names} for of in (file_of, entry_of))
+    (name,) = entries if len(entries) == 1 else files
+    return " ".join(names) if any(is_meant(one, name) for one in rest) else name
+
+
+def entry_of(name: str) -> str:
+    """`docs/polku/aloita` or `data/faq/onko-pakko`."""
+    return file_of(name) if name.startswith("docs/") else "/".join(name.split("/")[:3])
 
 
 def file_of(name: str) -> str:

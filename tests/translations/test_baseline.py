@@ -47,6 +47,20 @@ def test_a_text_that_is_no_more_is_forgotten(three: list[Pair], tmp_path: Path) 
     assert set(baseline.read(tmp_path).texts) == set(NAMES[:2])
 
 
+def test_what_is_known_of_a_page_that_cannot_be_read_is_kept(
+    three: list[Pair], pair: Make, tmp_path: Path
+) -> None:
+    page, known = tmp_path / "docs/fi/koe.md", pair("yksi", "ett", name="docs/koe#alku")
+    page.parent.mkdir(parents=True)
+    page.write_text("", encoding="utf-8")
+    baseline.confirm(tmp_path, [*three, known], [known])
+    baseline.confirm(tmp_path, three, [])
+    assert known.name in baseline.read(tmp_path).texts
+    page.unlink()
+    baseline.confirm(tmp_path, three, [])
+    assert known.name not in baseline.read(tmp_path).texts
+
+
 def test_confirming_takes_over_what_was_confirmed_by_hand(three: list[Pair], tmp_path: Path) -> None:
     lines = ["# note", three[0].confirming_line(), three[1].confirming_line()]
     (tmp_path / CONFIRMED).write_text("\n".join(lines) + "\n", encoding="utf-8")

@@ -68,6 +68,10 @@ class Baseline:
     by_hand: dict[str, list[tuple[Marks, Place]]] = field(default_factory=dict)
     problems: list[Problem] = field(default_factory=list)
 
+    def names(self) -> set[str]:
+        """Every text of which something is known."""
+        return {*self.texts, *self.by_hand}
+
     def said_the_same(self, name: str) -> list[Marks]:
         """Every wording of a text in which both languages are known to have said the same."""
         recorded = [self.texts[name].marks()] if name in self.texts else []
@@ -129,15 +133,29 @@ def read_by_hand(text: str, baseline: Baseline) -> None:
 def confirm(root: Path, pairs: Iterable[Pair], chosen: Iterable[Pair]) -> None:
     """Records that the chosen texts say the same now, and forgets texts that are no more.
 
+    What is known of a page that is there but cannot be read is kept until it can.
     Raises OSError if the disk cannot be written; then nothing has changed.
     """
     baseline = read(root)
     there = {pair.name for pair in pairs}
+    pages = {page_of(name) for name in there}
+    there |= {name for name in baseline.names() if page_of(name) not in pages and is_file(root, name)}
     texts = {name: one for name, one in baseline.texts.items() if name in there}
     for pair in chosen:
         texts[pair.name] = Recorded(pair.texts["fi"], pair.marks().sv)
     write_whole(root / FILE, as_json(texts))
     forget_by_hand(root, {pair.name for pair in chosen} | (baseline.by_hand.keys() - there))
+
+
+def page_of(name: str) -> str:
+    """The page that a text stands on: `docs/polku/aloita` of `docs/polku/aloita#nain-teet`."""
+    return name.partition("#")[0]
+
+
+def is_file(root: Path, name: str) -> bool:
+    """Whether the Finnish page of a text is there, readable or not."""
+    kind, _, page = page_of(name).partition("/")
+    return kind == "docs" and (root / "docs" / "fi" / f"{page}.md").is_file()
 
 
 def as_json(texts: Mapping[str, Recorded]) -> str:

@@ -1,7 +1,7 @@
 """`./hub test`: installs what the tests need and is not there, then runs them.
 
 ./hub test              everything: style, types, tests, the built site in a browser
-./hub test --quick      without building the site or opening a browser, under a minute
+./hub test --quick      without a built site, a browser or a copy of the project, under a minute
 ./hub test -k deadlines any arguments of pytest: only pytest is run
 """
 
@@ -25,7 +25,7 @@ BROWSERS = (
     *("chromium", "chromium-browser", "google-chrome", "google-chrome-stable"),
 )
 # A third of a quick run waits for servers: two processors have time for three.
-QUICK = ["-m", "not browser and not build"]
+QUICK = ["-m", "not browser and not build and not project"]
 
 
 def main(arguments: list[str]) -> int:

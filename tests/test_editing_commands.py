@@ -16,6 +16,8 @@ from hub.facts.problems import Place, Problem
 from hub.facts.support import EventKind
 from hub.links.asking import Answer, Outcome
 
+pytestmark = pytest.mark.project
+
 COPIED = ("data", "docs", "overrides", "src/hub/rendering/markup", ".vscode")
 MODULES = ("build", "check", "links", "new", "proofread", "reviews", "schema", "serve", "translations")
 

@@ -16,6 +16,8 @@ import pytest
 from hub import checking, cli
 from tests.keyboard import Terminal
 
+pytestmark = pytest.mark.project
+
 COPIED = ("data", "docs", "overrides", "src/hub/rendering/markup")
 
 CONTACT = ["contact", "--title-fi", "Neuvonta", "--title-sv", "Rådgivning", "--email", "neuvonta@example.fi"]

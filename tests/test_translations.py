@@ -19,6 +19,8 @@ from hub.translations.baseline import CONFIRMED, FILE
 from hub.translations.pairs import all_pairs
 from tests.keyboard import Terminal
 
+pytestmark = pytest.mark.project
+
 COPIED = ("data", "docs", "overrides", "macros", "src/hub/rendering/markup")
 DAY = date(2026, 11, 21)
 PAGE = "docs/fi/polku/aloita.md"

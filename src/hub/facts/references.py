@@ -87,7 +87,7 @@ def references_in(value: Any, hint: Any, path: Path) -> Iterator[Found]:
             yield from references_in(item, next(iter(get_args(hint)), None), (*path, number))
     elif isinstance(value, Model | dict) and (model := next(models_in(hint), None)):
         within = value if isinstance(value, dict) else dict(value)
-        for name, inner in hints_of(model).items():
+        for name, inner in referring(model).items():
             yield from references_in(within.get(name), inner, (*path, name))
 
 
@@ -96,6 +96,20 @@ def hints_of(model: type[Model]) -> dict[str, Any]:
     """The annotations of a model's own keys."""
     hints = get_type_hints(model, include_extras=True)
     return {name: hints[name] for name in model.model_fields}
+
+
+@cache
+def referring(model: type[Model]) -> dict[str, Any]:
+    """Those keys of a model that can refer to something, themselves or deeper down.
+
+    Most keys are texts: to go through them took most of the time of a check.
+    """
+    return {name: hint for name, hint in hints_of(model).items() if refers(hint)}
+
+
+def refers(hint: Any) -> bool:
+    """Whether a value of this shape can hold a reference."""
+    return target_of(hint) is not None or any(referring(model) for model in models_in(hint))
 
 
 def target_of(hint: Any) -> str | None:

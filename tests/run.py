@@ -1,7 +1,7 @@
 """`./hub test`: installs what the tests need and is not there, then runs them.
 
 ./hub test              everything: style, types, tests, the built site in a browser
-./hub test --quick      without a built site, a browser or a copy of the project, under a minute
+./hub test --quick      without a built site, a browser or a copy of the project, in about a minute
 ./hub test -k deadlines any arguments of pytest: only pytest is run
 """
 
@@ -24,7 +24,7 @@ BROWSERS = (
     *("chromium-headless-shell", "chrome-headless-shell"),
     *("chromium", "chromium-browser", "google-chrome", "google-chrome-stable"),
 )
-# A third of a quick run waits for servers: two processors have time for three.
+# Much of a quick run waits for servers and other programs: two processors have time for four.
 QUICK = ["-m", "not browser and not build and not project"]
 
 
@@ -47,7 +47,7 @@ def main(arguments: list[str]) -> int:
         )
         os.environ["HUB_BROWSER"] = browser()
     node_tools()
-    wanted = [*(QUICK if quick else []), *(chosen or ["-n", "3" if quick else "2"])]
+    wanted = [*(QUICK if quick else []), *(chosen or ["-n", "4" if quick else "2"])]
     return stage("Testit", [BIN / "python", "-m", "pytest", *wanted])
 
 

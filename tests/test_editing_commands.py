@@ -168,13 +168,15 @@ def test_what_answered_is_not_asked_again_unless_told_to(
     assert len(asked) == 2 * first
 
 
+def stopped(asked: list[str], manners: object) -> object:
+    """One answer, and then the editor has had enough."""
+    yield asked[0], Answer(Outcome.there, 200)
+    raise KeyboardInterrupt
+
+
 def test_ctrl_c_is_a_sentence_and_what_was_heard_is_remembered(
     run: Run, project: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    def stopped(asked: list[str], manners: object) -> object:
-        yield asked[0], Answer(Outcome.there, 200)
-        raise KeyboardInterrupt
-
     monkeypatch.setattr("hub.commands.links.ask_all", stopped)
     done = run("links")
     assert done.code == 1
@@ -182,10 +184,12 @@ def test_ctrl_c_is_a_sentence_and_what_was_heard_is_remembered(
     assert len(json.loads((project / ".cache/links.json").read_text(encoding="utf-8"))) == 1
 
 
-def read_only_file(project: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    def refuses(**where: object) -> None:
-        raise OSError(30, "Read-only file system", str(where["dir"]))
+def refuses(**where: object) -> None:
+    """A disk that cannot be written."""
+    raise OSError(30, "Read-only file system", str(where["dir"]))
 
+
+def read_only_file(project: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("hub.facts.writing.tempfile.mkstemp", refuses)
 
 
@@ -212,10 +216,6 @@ def test_a_disk_that_remembers_nothing_does_not_cost_the_answers(
 def test_ctrl_c_on_a_disk_that_remembers_nothing_is_a_sentence(
     run: Run, project: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    def stopped(asked: list[str], manners: object) -> object:
-        yield asked[0], Answer(Outcome.there, 200)
-        raise KeyboardInterrupt
-
     monkeypatch.setattr("hub.commands.links.ask_all", stopped)
     read_only_file(project, monkeypatch)
     done = run("links")
@@ -226,9 +226,6 @@ def test_ctrl_c_on_a_disk_that_remembers_nothing_is_a_sentence(
 def test_a_folder_that_cannot_be_written_gets_a_sentence(
     run: Run, project: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    def refuses(**where: object) -> None:
-        raise OSError(30, "Read-only file system", str(where["dir"]))
-
     (project / ".vscode/schemas/faq.json").write_text("{", encoding="utf-8")
     monkeypatch.setattr("hub.writing.files.tempfile.mkstemp", refuses)
     done = run("schema")

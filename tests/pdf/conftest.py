@@ -8,13 +8,42 @@ import pikepdf
 import pytest
 from pikepdf import Array, Dictionary, Object
 
+from hub.facts.documents import Document
 from hub.facts.hub import Hub
+from hub.facts.models import LANGUAGES, Language
+from hub.facts.reading import read_hub
 from hub.pdf.making import File, files
 from hub.pdf.sources import Page, Part
 from hub.pdf.writer import Writer
 from tests.pdf.spoken import Spoken
 
 Write = Callable[..., Writer]
+One = tuple[Document, Language]
+
+ROOT = Path(__file__).resolve().parents[2]
+DOCUMENTS: list[One] = [
+    (document, language)
+    for document in (read_hub(ROOT / "data").hub or pytest.fail("data")).documents
+    for language in LANGUAGES
+]
+
+
+def name(one: One) -> str:
+    """What a test of one document is called."""
+    return f"{one[0].id}-{one[1]}"
+
+
+@pytest.fixture(params=DOCUMENTS, ids=name)
+def one(request: pytest.FixtureRequest) -> One:
+    """Each document in each language."""
+    found: One = request.param
+    return found
+
+
+@pytest.fixture
+def path(one: One, site: Path) -> Path:
+    """Its file in the built site."""
+    return site / one[0].path(one[1])
 
 
 @pytest.fixture

@@ -14,42 +14,18 @@ import pypdfium2
 import pytest
 from pikepdf import Array, Dictionary, Name, Pdf
 
-from hub.facts.documents import Document
 from hub.facts.hub import Hub
-from hub.facts.models import LANGUAGES, Language
-from hub.facts.reading import read_hub
 from hub.pdf.composing import Task, compose
-from tests.pdf.conftest import walk
+from tests.pdf.conftest import DOCUMENTS, One, name, walk
 
 pytestmark = pytest.mark.build
 
-ROOT = Path(__file__).resolve().parents[2]
-DOCUMENTS = [
-    (document, language)
-    for document in (read_hub(ROOT / "data").hub or pytest.fail("data")).documents
-    for language in LANGUAGES
-]
 DAY = date(2026, 11, 21)
 HEAVIEST_HANDBOOK = 1_500_000
 HEAVIEST_SHEET = 120_000
 
 
 FILLABLE = [one for one in DOCUMENTS if one[0].fillable]
-
-
-def name(one: tuple[Document, Language]) -> str:
-    return f"{one[0].id}-{one[1]}"
-
-
-@pytest.fixture(params=DOCUMENTS, ids=name)
-def one(request: pytest.FixtureRequest) -> tuple[Document, Language]:
-    found: tuple[Document, Language] = request.param
-    return found
-
-
-@pytest.fixture
-def path(one: tuple[Document, Language], site: Path) -> Path:
-    return site / one[0].path(one[1])
 
 
 @pytest.fixture
@@ -74,11 +50,11 @@ def test_every_file_meets_the_standards(path: Path, profile: str) -> None:
     assert [str(one) for one in validation.validate_pdf(str(path), profile=profile).failures] == []
 
 
-def test_no_file_is_too_heavy(one: tuple[Document, Language], path: Path) -> None:
+def test_no_file_is_too_heavy(one: One, path: Path) -> None:
     assert path.stat().st_size <= (HEAVIEST_HANDBOOK if one[0].is_handbook else HEAVIEST_SHEET)
 
 
-def test_the_file_says_its_title_and_its_language(one: tuple[Document, Language], pdf: Pdf) -> None:
+def test_the_file_says_its_title_and_its_language(one: One, pdf: Pdf) -> None:
     assert str(pdf.Root.Lang).startswith(one[1])
     assert str(pdf.docinfo["/Title"]) == one[0].title.in_language(one[1])
     assert pdf.Root.ViewerPreferences.DisplayDocTitle
@@ -141,9 +117,7 @@ def test_every_field_is_called_something_and_only_once(pdf: Pdf) -> None:
         assert str(field.get("/TU", "")).strip(" :")
 
 
-def test_the_data_tell_whether_there_is_something_to_fill_in(
-    one: tuple[Document, Language], pdf: Pdf
-) -> None:
+def test_the_data_tell_whether_there_is_something_to_fill_in(one: One, pdf: Pdf) -> None:
     assert one[0].fillable == ("/AcroForm" in pdf.Root)
 
 
@@ -192,7 +166,7 @@ def test_statements_are_answered_two_one_nought_or_not_ours(path: Path) -> None:
 
 
 def test_another_program_finds_the_paragraphs_of_the_pages_in_the_same_order(
-    one: tuple[Document, Language], path: Path, hub: Hub, root: Path, site: Path
+    one: One, path: Path, hub: Hub, root: Path, site: Path
 ) -> None:
     """Each paragraph of the pages begins in the file where the one before it has begun, or after it."""
     task = Task(one[0], one[1], hub, root, site, DAY)

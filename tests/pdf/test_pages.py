@@ -7,35 +7,15 @@ from pathlib import Path
 import pypdfium2
 import pytest
 
-from hub.facts.documents import Document
-from hub.facts.models import LANGUAGES, Language
-from hub.facts.reading import read_hub
 from tests.pdf.spoken import Piece, Spoken
 
 pytestmark = pytest.mark.build
 
-ROOT = Path(__file__).resolve().parents[2]
-DOCUMENTS = [
-    (document, language)
-    for document in (read_hub(ROOT / "data").hub or pytest.fail("data")).documents
-    for language in LANGUAGES
-]
 # Points; the template's narrowest margin, and the blank that hangs out at the end of a line.
 MARGIN, BLANK = 62.3, 3
 HEADINGS = {f"/H{level}" for level in range(1, 7)}
 # Words are parted only where they do not fit, and drawings have minus signs.
 NARROW = {"/TD", "/TH", "/Figure"}
-
-
-@pytest.fixture(params=DOCUMENTS, ids=lambda one: f"{one[0].id}-{one[1]}")
-def one(request: pytest.FixtureRequest) -> tuple[Document, Language]:
-    found: tuple[Document, Language] = request.param
-    return found
-
-
-@pytest.fixture
-def path(one: tuple[Document, Language], site: Path) -> Path:
-    return site / one[0].path(one[1])
 
 
 @pytest.fixture

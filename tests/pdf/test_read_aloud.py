@@ -8,26 +8,19 @@ import pikepdf
 import pytest
 from pikepdf import Array, Dictionary, Pdf
 
-from hub.facts.documents import Document
 from hub.facts.hub import Hub
-from hub.facts.models import LANGUAGES, Language
-from hub.facts.reading import read_hub
+from hub.facts.models import Language
 from hub.pdf import handbook
 from hub.pdf.composing import Task, book, sheet
 from hub.pdf.parts import is_left_out
 from hub.pdf.tree import Element
 from hub.rendering.addresses import page_url
 from tests.conftest import DAY
+from tests.pdf.conftest import One
 from tests.pdf.spoken import Piece, Spoken
 
 pytestmark = pytest.mark.build
 
-ROOT = Path(__file__).resolve().parents[2]
-DOCUMENTS = [
-    (document, language)
-    for document in (read_hub(ROOT / "data").hub or pytest.fail("data")).documents
-    for language in LANGUAGES
-]
 LINES = {"p", "h2", "h3", "h4", "h5", "h6", "li", "td", "th", "dt", "dd", "summary", "caption", "legend"}
 BLOCKS = LINES | {"div", "ul", "ol", "dl", "table", "details", "section", "figure"}
 PAGE_REFERENCE = re.compile(r"\(s\.\s*\d+\)")
@@ -37,14 +30,8 @@ MOST_SKIPPED = 3000
 SMALLEST_TEXT = 12
 
 
-@pytest.fixture(params=DOCUMENTS, ids=lambda one: f"{one[0].id}-{one[1]}")
-def one(request: pytest.FixtureRequest) -> tuple[Document, Language]:
-    found: tuple[Document, Language] = request.param
-    return found
-
-
 @pytest.fixture
-def task(one: tuple[Document, Language], hub: Hub, root: Path, site: Path) -> Task:
+def task(one: One, hub: Hub, root: Path, site: Path) -> Task:
     return Task(one[0], one[1], hub, root, site, DAY)
 
 

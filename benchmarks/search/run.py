@@ -160,12 +160,24 @@ def measure(site: Path, index: dict[str, Any], language: Language, held_out: boo
     own = of_language(index, language)
     print(f"\n## {language}, {'held out' if held_out else 'development'}\n")
     print("| search | n | hit@1 | hit@3 | MRR | zero | gzip |\n|---|---|---|---|---|---|---|")
+    searches: tuple[tuple[str, Callable[[list[Query]], Hits], int], ...] = (
+        ("ours", lambda some: hits_of_ours(site, some, language), weight_of_ours(site, language)),
+        (
+            "Material as it comes",
+            lambda some: hits_of_stock(index, some, language),
+            weight_of_stock(index, LANGUAGES),
+        ),
+        (
+            "Material, one language, no stemmer",
+            lambda some: hits_of_stock(own, some, language),
+            weight_of_stock(own, [language]),
+        ),
+    )
+    judged = [query.by_judges() for query in queries]
+    for told, some in (("", queries), (", judged", judged)):
+        for name, hits, weight in searches:
+            print(row(f"{name}{told}", measuring.figures(some, hits(some))[""], weight))
     ours = measuring.figures(queries, hits_of_ours(site, queries, language))
-    stock = measuring.figures(queries, hits_of_stock(index, queries, language))
-    best = measuring.figures(queries, hits_of_stock(own, queries, language))
-    print(row("ours", ours[""], weight_of_ours(site, language)))
-    print(row("Material as it comes", stock[""], weight_of_stock(index, LANGUAGES)))
-    print(row("Material, one language, no stemmer", best[""], weight_of_stock(own, [language])))
     answered = sum(bool(one["hits"]) for one in asking.ask(ROOT, site, language, nonsense))
     by_stock = sum(bool(one) for one in ask_stock(index, nonsense))
     print(f"\nNonsense answered: ours {answered}, Material {by_stock}, of {len(nonsense)}.\n")

@@ -27,9 +27,7 @@ def part(url: str, title: str, text: str = "", kind: str = "section") -> Entry:
 def answer(tmp_path: Path) -> Answer:
     """The answer to one question on these entries; `more` is what the engine knows beside them."""
 
-    def answer(
-        query: str, entries: list[Entry], language: Language = "fi", **more: str | dict[str, float]
-    ) -> dict[str, Any]:
+    def answer(query: str, entries: list[Entry], language: Language = "fi", **more: Any) -> dict[str, Any]:
         file = asking.index_file(tmp_path, language)
         file.parent.mkdir(exist_ok=True)
         file.write_text(index.script(index.index_of(entries, language, **more)), encoding="utf-8")
@@ -304,3 +302,20 @@ def test_a_page_whose_title_has_a_word_of_the_same_root_does_not_give_way(answer
         page("muu/", "Muuta"),
     ]
     assert urls(answer("juurruttaminen", entries))[0] == "juurruta/"
+
+
+def test_what_only_readers_type_finds_the_place_and_is_not_shown(answer: Answer) -> None:
+    entries = [page("apu/", "Kun keskustelu jumittaa", "Vaihtakaa puhujaa."), page("linkit/", "Linkit")]
+    found = answer("palaveri junnaa", entries, typed={"apu/": ["meidän palaveri vain junnaa paikallaan"]})
+    assert urls(found) == ["apu/"]
+    assert "junnaa" not in found["hits"][0]["entry"]["text"]
+
+
+def test_a_word_in_a_title_tells_more_than_one_that_is_only_typed(answer: Answer) -> None:
+    entries = [page("a/", "Varmuuskopio"), page("b/", "Vienti"), page("linkit/", "Linkit")]
+    assert urls(answer("varmuuskopio", entries, typed={"b/": ["varmuuskopio"]})) == ["a/", "b/"]
+
+
+def test_a_compound_is_not_parted_by_words_that_are_only_typed(answer: Answer) -> None:
+    entries = [page("a/", "Tulokset", "Kirjoita luvut."), page("linkit/", "Linkit")]
+    assert urls(answer("lottonumerot", entries, typed={"a/": ["lotto", "numerot puuttuvat"]})) == []

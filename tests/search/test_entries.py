@@ -41,6 +41,14 @@ def test_a_fact_is_found_by_itself_and_by_the_month_of_its_day(found: dict[str, 
     assert event.keywords == ("tammikuu 2024",)
 
 
+def test_a_quotation_keeps_the_space_before_it(hub: Hub) -> None:
+    html = "<p>Kirjoittakaa esimerkiksi ”laatu parani” .</p>"
+    assert (
+        next(read(html, hub, "sivu/", "Sivu", "", (), "fi")).text
+        == "Kirjoittakaa esimerkiksi ”laatu parani”."
+    )
+
+
 @pytest.mark.parametrize("anchor", ["seuraavaksi", "taman-vaiheen-kysymykset"])
 def test_what_only_leads_on_is_no_answer(found: dict[str, Entry], anchor: str) -> None:
     assert f"sivu/#{anchor}" not in found

@@ -54,6 +54,14 @@ def test_keywords_are_kept_without_the_words_by_which_nothing_is_found() -> None
     )
 
 
+def test_of_what_readers_type_each_word_is_told_once_after_the_words_that_are_shown() -> None:
+    entry = Entry(0, "a/", "page", "Palaveri", "Palaveri", "Puhukaa.")
+    found = index.index_of([entry], "fi", typed={"a/": ["palaveri junnaa", "Puhukaa kun junnaa"]})
+    words = found["words"].split("|")
+    assert sorted(words[found["shown"] :]) == ["junnaa", "kun", "palaveri"]
+    assert words.count("junnaa") == 1
+
+
 def test_pages_that_say_the_same_stand_side_by_side() -> None:
     same, other = "yksi kaksi kolme neljä viisi kuusi", "aivan jotakin muuta tällä sivulla nyt"
     texts = {"a/": same, "b/": other, "c/": same + " seitsemän"}

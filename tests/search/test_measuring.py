@@ -3,6 +3,7 @@
 from pathlib import Path
 
 import pytest
+import yaml
 
 from hub.facts.models import LANGUAGES, Language
 from hub.search.measuring import Query, figures, read_queries, read_set
@@ -27,7 +28,7 @@ def test_a_third_of_the_newest_set_is_held_out_and_none_is_in_both_parts(languag
     newest = read_set(QUERIES / f"queries-{language}-4.yml")
     assert {one.query for one in kept} & {one.query for one in held} == set()
     assert {one.query for one in newest} <= {one.query for one in kept + held}
-    assert set(held) <= set(newest)
+    assert {one.query for one in held} <= {one.query for one in newest}
     assert 0.25 < len(held) / len(newest) < 0.45
 
 
@@ -35,6 +36,27 @@ def test_a_wanted_page_accepts_its_places_and_a_wanted_place_only_itself() -> No
     query = Query("a", "laji", ("sivu/", "toinen/#kohta"))
     accepted = [url for url in ("sivu/", "sivu/#x", "toinen/", "toinen/#kohta") if query.accepts(url)]
     assert accepted == ["sivu/", "sivu/#x", "toinen/#kohta"]
+
+
+def test_judges_add_right_answers_to_those_that_the_writer_listed() -> None:
+    query = Query("a", "laji", ("sivu/",), ("toinen/#kohta",))
+    assert not query.accepts("toinen/#kohta")
+    assert [query.by_judges().accepts(url) for url in ("sivu/", "toinen/#kohta", "muu/")] == [
+        True,
+        True,
+        False,
+    ]
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_no_answer_is_judged_both_right_and_wrong_and_every_judged_query_is_measured(
+    language: Language,
+) -> None:
+    values = yaml.safe_load((QUERIES / f"judged-{language}.yml").read_text("utf-8"))
+    known = {one.query for part in (False, True) for one in read_queries(QUERIES, language, part)}
+    assert {str(one["query"]) for one in values} <= known
+    assert all(set(one["right"]).isdisjoint(one["wrong"]) for one in values)
+    assert len({one["query"] for one in values}) == len(values)
 
 
 def test_figures_tell_how_high_the_right_answer_stands() -> None:

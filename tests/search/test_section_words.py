@@ -9,8 +9,8 @@ from hub.facts.hub import Hub
 from hub.facts.models import LANGUAGES, Language
 from hub.rendering.addresses import page_url
 
-# A word that also says something elsewhere may lead there first; as a rule it does not.
-LEAST = 0.97
+# A word that also says something elsewhere may lead there first, as may one that readers type for a neighbour; as a rule it does not.
+LEAST = 0.95
 
 
 @pytest.mark.parametrize("language", LANGUAGES)

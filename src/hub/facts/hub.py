@@ -25,7 +25,7 @@ from hub.facts.models import (
     Text,
     Theme,
 )
-from hub.facts.searching import SectionWords, Synonyms
+from hub.facts.searching import Searches, SectionWords, Synonyms
 from hub.facts.support import Chart, Event, Material, Network, PhaseRow, Support
 from hub.facts.workspace import FinderQuestion, Hint, SearchTopic, StageItem
 
@@ -75,6 +75,7 @@ class Hub(Model):
     search_topics: tuple[SearchTopic, ...]
     synonyms: tuple[Synonyms, ...]
     section_words: tuple[SectionWords, ...]
+    searches: tuple[Searches, ...]
     documents: tuple[Document, ...]
     word_list: WordList
     clear_language: tuple[ClearRule, ...]

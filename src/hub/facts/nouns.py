@@ -60,6 +60,7 @@ NOUNS: tuple[Noun, ...] = (
     Noun("search_topics", workspace.SearchTopic),
     Noun("synonyms", searching.Synonyms),
     Noun("section_words", searching.SectionWords),
+    Noun("searches", searching.Searches),
     Noun("documents", documents.Document),
     Noun("word_list", language.WordList, "mapping"),
     Noun("clear_language", language.ClearRule),

@@ -1,10 +1,16 @@
 """What the site's own search knows of words."""
 
 from collections.abc import Iterator
+from typing import Annotated
 
-from hub.facts.models import LANGUAGES, Entry, SectionRef, Words
+from pydantic import AfterValidator, StringConstraints
+
+from hub.facts import rules
+from hub.facts.models import LANGUAGES, Entry, Language, Model, PageRef, SectionRef, Words
 from hub.facts.problems import Problem
 from hub.facts.yaml_text import Document
+
+Lines = Annotated[str, StringConstraints(strip_whitespace=True), AfterValidator(rules.text)]
 
 
 class Synonyms(Entry):
@@ -20,14 +26,42 @@ class SectionWords(Entry):
     keywords: Words
 
 
+class Typed(Model):
+    """What readers type, one search a line, in both languages."""
+
+    fi: Lines
+    sv: Lines
+
+    def in_language(self, language: Language) -> tuple[str, ...]:
+        """The searches in one language."""
+        return tuple((self.fi if language == "fi" else self.sv).splitlines())
+
+
+class Searches(Entry):
+    """What readers type who look for a page or a place on it: questions and words that do not stand there."""
+
+    place: PageRef
+    typed: Typed
+
+
 def each_section_once(entries: tuple[SectionWords, ...], document: Document) -> Iterator[Problem]:
     """All words of a section stand in one place."""
+    return each_once(entries, "section", document)
+
+
+def each_place_once(entries: tuple[Searches, ...], document: Document) -> Iterator[Problem]:
+    """All that is typed for a place stands in one place."""
+    return each_once(entries, "place", document)
+
+
+def each_once(entries: tuple[Entry, ...], key: str, document: Document) -> Iterator[Problem]:
     before: dict[str, str] = {}
     for number, one in enumerate(entries):
-        if one.section in before:
-            values = {"value": one.section, "other": before[one.section]}
-            yield Problem(document.place((number, "section")), "section-twice", one.id, values)
-        before.setdefault(one.section, one.id)
+        value = getattr(one, key)
+        if value in before:
+            values = {"value": value, "other": before[value]}
+            yield Problem(document.place((number, key)), "section-twice", one.id, values)
+        before.setdefault(value, one.id)
 
 
 def each_word_once(groups: tuple[Synonyms, ...], document: Document) -> Iterator[Problem]:

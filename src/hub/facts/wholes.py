@@ -1,12 +1,19 @@
 """Rules about a file as a whole, which no single entry can break."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from typing import Any
 
 from hub.facts.models import Contact, Topic
 from hub.facts.problems import Problem
-from hub.facts.searching import each_section_once, each_word_once
+from hub.facts.searching import each_place_once, each_section_once, each_word_once
 from hub.facts.yaml_text import Document
+
+# Rules about a file whose every entry could be read.
+RULES: dict[str, Callable[[Any, Document], Iterator[Problem]]] = {
+    "synonyms": each_word_once,
+    "section_words": each_section_once,
+    "searches": each_place_once,
+}
 
 
 def check(facts: dict[str, Any], documents: dict[str, Document]) -> Iterator[Problem]:
@@ -14,7 +21,7 @@ def check(facts: dict[str, Any], documents: dict[str, Document]) -> Iterator[Pro
     contacts = documents["contacts"]
     if isinstance(contacts.values, list) and len(contacts.values) == len(facts["contacts"]):
         yield from role_address(facts["contacts"], contacts)
-    for noun, rule in (("synonyms", each_word_once), ("section_words", each_section_once)):
+    for noun, rule in RULES.items():
         document = documents[noun]
         if isinstance(document.values, list) and len(document.values) == len(facts[noun]):
             yield from rule(facts[noun], document)

@@ -53,7 +53,7 @@ INLINE = {"a", "span", "em", "strong", "b", "i", "abbr", "code", "time", "q", "m
 # Innokylä's names are Finnish also for a Swedish reader; a Finnish reader needs no Swedish.
 STRANGE: dict[Language, str] = {"fi": "sv"}
 SPACES = re.compile(r"\s+")
-BEFORE_SIGN = re.compile(r" (?=[.,;:!?)”])")
+BEFORE_SIGN = re.compile(r" (?=[.,;:!?)])")
 
 
 @dataclass(frozen=True)

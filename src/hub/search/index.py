@@ -4,7 +4,8 @@ import json
 import re
 import unicodedata
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
+from types import MappingProxyType
 from typing import Any
 
 from hub.facts.models import Language
@@ -19,6 +20,9 @@ SIGNS = "".join(chr(code) for code in range(32, 127) if chr(code) not in '"\\\\~
 ONE, TWO, THREE = 48, 30, 13
 NEXT_FIELD = "~"
 BETWEEN_WORDS = "|"
+# Each entry has its title, its keywords, its text, and what readers type who look for it.
+FIELDS, TYPED = 4, 3
+NOTHING: Mapping[str, Iterable[str]] = MappingProxyType({})
 
 
 def script(index: dict[str, Any]) -> str:
@@ -26,15 +30,21 @@ def script(index: dict[str, Any]) -> str:
     return f"hub.searchIndex = {json.dumps(index, ensure_ascii=False, separators=(',', ':'))};\n"
 
 
-def index_of(found: Sequence[Entry], language: Language, **more: Any) -> dict[str, Any]:
-    """The index of one language. `more` is what the engine needs to know beside the texts."""
+def index_of(
+    found: Sequence[Entry], language: Language, typed: Mapping[str, Iterable[str]] = NOTHING, **more: Any
+) -> dict[str, Any]:
+    """The index of one language.
+
+    `typed` is what readers type who look for an entry, by its address, and `more` what the engine needs to
+    know beside the texts.
+    """
     entries = ordered(found)
     silent = frozenset(more.get("silent", "").split())
-    fields = [
-        part for entry in entries for part in (entry.title, telling(entry.keywords, silent), entry.text)
-    ]
+    fields = [part for entry in entries for part in fields_of(entry, typed.get(entry.url, ()), silent)]
     texts = [tokens(part) for part in fields]
-    tiers = tiers_of(Counter(token for text in texts for token in text))
+    counts = Counter(token for text in texts for token in text)
+    shown = {token for number, text in enumerate(texts) if number % FIELDS != TYPED for token in text}
+    tiers = tiers_of(counts, shown)
     codes = codes_of(tiers)
     words = BETWEEN_WORDS.join(token for tier in tiers for token in tier)
     kinds = sorted({entry.kind for entry in entries})
@@ -46,9 +56,19 @@ def index_of(found: Sequence[Entry], language: Language, **more: Any) -> dict[st
         "urls": BETWEEN_WORDS.join(short_urls(entry.url for entry in entries)),
         "words": words,
         "folds": folds_of(words),
+        "shown": len(shown),
         "texts": "".join("".join(codes[token] for token in text) + NEXT_FIELD for text in texts),
         **more,
     }
+
+
+def fields_of(entry: Entry, typed: Iterable[str], silent: frozenset[str]) -> tuple[str, ...]:
+    """What is written of an entry. What nobody sees is without the words by which nothing is found.
+
+    Of what readers type each word is told once.
+    """
+    once = sorted(set(telling(typed, silent).split()), key=sort_key)
+    return entry.title, telling(entry.keywords, silent), entry.text, " ".join(once)
 
 
 def tokens(text: str) -> list[str]:
@@ -67,14 +87,15 @@ def shorter(keyword: str, silent: frozenset[str]) -> str:
     return " ".join(word for word in keyword.split() if word.lower() not in silent) or keyword
 
 
-def tiers_of(counts: Counter[str]) -> list[list[str]]:
-    """The words by how many signs they take, each group in alphabetical order."""
-    commonest = sorted(counts, key=lambda word: (-counts[word], word))
+def tiers_of(counts: Counter[str], shown: Collection[str]) -> list[list[str]]:
+    """The words by how many signs they take, in alphabetical order; last those that are not shown."""
+    commonest = sorted(counts, key=lambda word: (word not in shown, -counts[word], word))
     ends = ONE, ONE + TWO * len(SIGNS), len(commonest)
     starts = 0, *ends[:2]
     if len(commonest) > ends[1] + THREE * len(SIGNS) ** 2:
         raise ValueError(f"{len(commonest)} words")
-    return [sorted(commonest[start:end], key=sort_key) for start, end in zip(starts, ends, strict=True)]
+    tiers = [commonest[start:end] for start, end in zip(starts, ends, strict=True)]
+    return [sorted(tier, key=lambda word: (word not in shown, *sort_key(word))) for tier in tiers]
 
 
 def sort_key(word: str) -> tuple[str, str]:

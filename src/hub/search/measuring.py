@@ -1,8 +1,12 @@
-"""How well the search answers: the queries of benchmarks/search, and how often the right answer is on top."""
+"""How well the search answers: the queries of benchmarks/search, and how often a right answer is on top.
+
+What is right is told twice: by the list that the writer of a query made, and by judges who afterwards were
+shown what several searches answered, without knowing which of them had answered what (judged-*.yml).
+"""
 
 import hashlib
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 import yaml
@@ -10,6 +14,7 @@ import yaml
 from hub.facts.models import Language
 
 PARTS = 3
+JUDGED = "judged-{}.yml"
 # The held-out thirds of the first three sets have been run: all of them is for tuning now.
 SPENT, FRESH = ("queries-{}.yml", "queries-{}-2.yml", "queries-{}-3.yml"), "queries-{}-4.yml"
 
@@ -21,6 +26,7 @@ class Query:
     query: str
     type: str
     wants: tuple[str, ...]
+    judged: tuple[str, ...] = ()
 
     @property
     def held_out(self) -> bool:
@@ -30,6 +36,10 @@ class Query:
     def accepts(self, url: str) -> bool:
         """A wanted page accepts each of its places, a wanted place only itself."""
         return url in self.wants or url.partition("#")[0] in self.wants
+
+    def by_judges(self) -> "Query":
+        """The same query with what judges found right beside what its writer had listed."""
+        return replace(self, wants=(*self.wants, *self.judged))
 
 
 @dataclass(frozen=True)
@@ -48,13 +58,21 @@ def read_queries(folder: Path, language: Language, held_out: bool) -> list[Query
     spent = {one.query: one for name in SPENT for one in read_set(folder / name.format(language))}
     fresh = [one for one in read_set(folder / FRESH.format(language)) if one.query not in spent]
     part = [one for one in fresh if one.held_out == held_out]
-    return part if held_out else [*spent.values(), *part]
+    judged = read_judged(folder / JUDGED.format(language))
+    wanted = part if held_out else [*spent.values(), *part]
+    return [replace(one, judged=judged.get(one.query, ())) for one in wanted]
 
 
 def read_set(path: Path) -> list[Query]:
     """The queries of one file, in its order."""
     values = yaml.safe_load(path.read_text(encoding="utf-8"))
     return [Query(str(one["query"]), one["type"], tuple(map(str, one["wants"]))) for one in values]
+
+
+def read_judged(path: Path) -> dict[str, tuple[str, ...]]:
+    """What judges found to be right answers beside those listed, by query."""
+    values = yaml.safe_load(path.read_text(encoding="utf-8"))
+    return {str(one["query"]): tuple(map(str, one["right"])) for one in values}
 
 
 def read_nonsense(folder: Path, language: Language) -> list[str]:

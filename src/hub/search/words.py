@@ -8,6 +8,7 @@ import yaml
 
 from hub.facts.hub import Hub
 from hub.facts.models import Language
+from hub.rendering.addresses import page_url
 
 
 def for_engine(hub: Hub, language: Language) -> dict[str, Any]:
@@ -19,6 +20,17 @@ def for_engine(hub: Hub, language: Language) -> dict[str, Any]:
         "synonyms": "|".join(",".join(group) for group in groups if len(group) > 1),
         "weights": language_words()["weights"],
     }
+
+
+def typed(hub: Hub, language: Language) -> dict[str, tuple[str, ...]]:
+    """What readers type who look for a place, by its address."""
+    return {url_of(one.place): one.typed.in_language(language) for one in hub.searches}
+
+
+def url_of(place: str) -> str:
+    """`polku/aloita#nain-teet` as the index writes it."""
+    page, sign, anchor = place.partition("#")
+    return f"{page_url(page)}{sign}{anchor}"
 
 
 def words_of_kind(kind: str, language: Language) -> tuple[str, ...]:

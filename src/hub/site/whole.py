@@ -16,7 +16,7 @@ from hub.site import assets, languages, store, styles
 
 def search_index(root: Path, hub: Hub, language: Language, found: list[Entry]) -> str:
     """What the search of a language reads."""
-    known = words.for_engine(hub, language)
+    known = {"typed": words.typed(hub, language), **words.for_engine(hub, language)}
     return store.once_whole(
         root,
         f"search-{language}.js",

@@ -8,27 +8,28 @@
  *   hub.search.excerpt(entry)       the part of its text that answers best, in the same form
  */
 {
-  const { WORD, fold } = hub.search;
+  const { FIELDS, WORD, fold } = hub.search;
   const WHOLE_PAGES = new Set(["page", "section", "event"]);
   const DATED = new Set(["event", "deadline"]);
   // How much each thing weighs, found with the development queries of benchmarks/search.
   const W = {
     title: 3.15,
-    keyword: 2.8,
-    pageTitle: 1.25,
+    keyword: 3.2,
+    pageTitle: 0.88,
     pageWords: 1,
-    length: 0.5,
+    length: 0.44,
     share: 1.3,
     full: 0.8,
     inTitle: 0.5,
     dated: 2.5,
-    quiet: 1.6,
+    quiet: 2.24,
     cut: 0.3,
     least: 0.1,
     term: 1,
     giveTitle: 0.54,
     giveShare: 0.5,
     crowd: 0.6,
+    typed: 2,
   };
   const USUAL_LENGTH = 80;
   let opened = null;
@@ -81,7 +82,7 @@
         if (share > W.least) {
           const kind = this.index.kind(number);
           const weight = (this.weights[kind] ?? 1) * (isDated && DATED.has(kind) ? W.dated : 1);
-          const soft = quiet.reduce((sum, { sums, rarity }) => sum + W.quiet * rarity * (sums.get(number * 3) ?? 0), 0);
+          const soft = quiet.reduce((sum, { sums, rarity }) => sum + W.quiet * rarity * (sums.get(number * FIELDS) ?? 0), 0);
           const fullness = titled > 0 ? Math.min(1, titled / this.titleLength(number)) : 0;
           const byName = kind === "term" && named >= this.titleLength(number) && named === asked;
           const score =
@@ -129,22 +130,24 @@
 
     /** What an entry, with the title and the keywords of its page, answers of all that was asked. */
     answer(number, known, total) {
-      const at = number * 3;
-      const above = this.index.pages[number] * 3;
+      const at = number * FIELDS;
+      const above = this.index.pages[number] * FIELDS;
       const norm = 1 - W.length + (W.length * this.index.length(number, 2)) / USUAL_LENGTH;
       const result = { value: 0, share: 0, here: 0, titled: 0, inTitle: 0, named: 0 };
       for (const { parts, sums, named, rarity } of known) {
         const title = sums.get(at) ?? 0;
         const keyword = sums.get(at + 1) ?? 0;
         const text = sums.get(at + 2) ?? 0;
+        const typed = sums.get(at + 3) ?? 0;
         const pageTitle = at === above ? 0 : (sums.get(above) ?? 0);
         const pageWords = at === above ? 0 : (sums.get(above + 1) ?? 0);
-        const here = Math.max(title, keyword, Math.min(1, text));
+        const here = Math.max(title, keyword, Math.min(1, text), Math.min(1, typed));
         result.value +=
           rarity *
           (W.title * title +
             W.keyword * keyword +
             (2 * text) / (text + norm) +
+            (W.typed * typed) / (typed + 1) +
             W.pageTitle * pageTitle +
             W.pageWords * pageWords);
         result.share += (rarity * Math.max(here, pageTitle, pageWords)) / total;
@@ -159,7 +162,8 @@
     /** The words of the query that an entry was found by. */
     why(known, number) {
       const page = this.index.pages[number];
-      const fields = [number * 3, number * 3 + 1, number * 3 + 2, page * 3, page * 3 + 1];
+      const own = Array.from({ length: FIELDS }, (_, field) => number * FIELDS + field);
+      const fields = [...own, page * FIELDS, page * FIELDS + 1];
       return known.filter(({ sums }) => fields.some((field) => sums.has(field))).map(({ parts }) => parts.join(" "));
     }
 

@@ -3,7 +3,8 @@
 {
   const NEXT = "|";
   const NEXT_FIELD = "~".charCodeAt(0);
-  const FIELDS = 3;
+  // Each entry has its title, its keywords, its text, and what readers type who look for it.
+  const FIELDS = 4;
   const START = 3;
   const LETTER = /[\p{L}\p{N}]/u;
 
@@ -79,6 +80,11 @@
       return url.startsWith("#") ? this.urls[this.pages[number]] + url : url;
     }
 
+    /** Whether a word stands where the reader sees it. The others, which readers only type, come after all of them. */
+    isShown(id) {
+      return id < this.file.shown;
+    }
+
     /** Whether it is a word or the signs between words. */
     isWord(id) {
       return LETTER.test(this.word(id));
@@ -131,7 +137,7 @@
     }
 
     /**
-     * The texts as numbers of words, and where each field of each entry ends: title, keywords, text.
+     * The texts as numbers of words, and where each field of each entry ends.
      * One plain loop, for it passes over every word of the site while the reader waits.
      */
     readTexts() {
@@ -187,7 +193,7 @@
       Object.assign(this, { first, fields });
     }
 
-    /** The words of one field of an entry: 0 is its title, 1 its keywords, 2 its text. */
+    /** The words of one field of an entry: 0 is its title, 1 its keywords, 2 its text, 3 what readers type. */
     idsOf(entry, field) {
       if (!this.tokens) {
         this.readTexts();
@@ -336,5 +342,5 @@
     return best;
   }
 
-  Object.assign(hub.search, { Index });
+  Object.assign(hub.search, { Index, FIELDS });
 }

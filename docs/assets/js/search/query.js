@@ -106,8 +106,9 @@
       );
     }
 
-    isKnown(word) {
-      return this.formsOf(word).size > 0 || this.synonyms.single(word).length > 0;
+    /** Whether a part of a compound stands where the reader sees it, or has synonyms. */
+    isKnown(part) {
+      return [...this.formsOf(part).keys()].some((id) => this.index.isShown(id)) || this.synonyms.single(part).length > 0;
     }
 
     /** The words that say little: they only help to choose among questions that are put alike. */
@@ -150,7 +151,7 @@
         const near = other === word || !this.silent.has(other) ? wanted.nearness(other) : 0;
         if (near > 0) {
           found.set(id, near);
-          best = Math.max(best, near);
+          best = Math.max(best, near === 1 || this.index.isShown(id) ? near : 0);
         }
       }
       if (best >= ENOUGH || !wanted.canBeSlip || this.synonyms.has(word)) {
@@ -186,7 +187,8 @@
       let guess = null;
       for (const id of this.index.beginning(wanted.word[0])) {
         const other = this.index.foldedWord(id);
-        const near = wanted.isFar(this.index.lettersOf(id)) ? 0 : wanted.misspelt(other);
+        const isFar = !this.index.isShown(id) || wanted.isFar(this.index.lettersOf(id));
+        const near = isFar ? 0 : wanted.misspelt(other);
         if (near > (found.get(id) ?? 0)) {
           found.set(id, near);
         }
@@ -239,7 +241,8 @@
     /** Whether a first part is written so somewhere, joined or not. */
     isWritten(part) {
       const bare = withoutJoint(part, this.language);
-      const isHere = (one) => this.synonyms.has(one) || [...this.formsOf(one).values()].includes(1);
+      const isHere = (one) =>
+        this.synonyms.has(one) || [...this.formsOf(one)].some(([id, near]) => near === 1 && this.index.isShown(id));
       return bare.length >= SHORTEST_ALONE && (isHere(part) || isHere(bare));
     }
 

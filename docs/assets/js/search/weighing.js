@@ -1,6 +1,10 @@
 "use strict";
 
 {
+  const { FIELDS } = hub.search;
+  // From this field on it counts how often a word stands there: the text, and what readers type.
+  const COUNTED = 2;
+  const TYPED = 3;
   // How much a word weighs that means what was asked in another way, found with the development queries of benchmarks/search.
   // The parts of a compound in one field, and one alone.
   const PARTS = 0.5;
@@ -99,16 +103,16 @@
         return [];
       }
       const { together, alone } = this.reader.matches(parts[0]).parts;
-      const phrase = (words, weight) => ({ each: words.map((word) => this.reader.formsOfPart(word)), weight });
+      const phrase = (words, weight) => ({ each: words.map((word) => this.reader.formsOfPart(word)), weight, isParted: true });
       return [phrase(together, PARTS), ...alone.map((word) => phrase([word], PART))].filter(isWhole);
     }
 
     weigh({ parts, alone, phrases, own, marks }) {
       const sums = this.spread(alone);
-      phrases.forEach(({ each, weight }) => this.addPhrase(sums, each, weight));
+      phrases.forEach((phrase) => this.addPhrase(sums, phrase));
       const best = new Map();
       for (const [field, value] of sums) {
-        const entry = Math.floor(field / 3);
+        const entry = Math.floor(field / FIELDS);
         best.set(entry, Math.max(best.get(entry) ?? 0, Math.min(1, value)));
       }
       const spread = [...best.values()].reduce((sum, value) => sum + value, 0);
@@ -123,7 +127,7 @@
         const titles = new Set();
         for (const id of ids) {
           for (const field of this.index.placesOf(id)) {
-            if (field % 3 === 0) {
+            if (field % FIELDS === 0) {
               titles.add(field);
             }
           }
@@ -133,10 +137,13 @@
       return new Set([...first].filter((field) => others.every((one) => one.has(field))));
     }
 
-    /** Adds the fields in which all words of a phrase stand. */
-    addPhrase(sums, each, weight) {
+    /** Adds the fields in which all words of a phrase stand. The parts of a compound count only where the reader sees them. */
+    addPhrase(sums, { each, weight, isParted = false }) {
       const [first, ...others] = each.map((forms) => this.spread(forms));
       for (const [field, value] of first) {
+        if (isParted && field % FIELDS === TYPED) {
+          continue;
+        }
         const least = others.reduce((low, one) => Math.min(low, one.get(field) ?? 0), Math.min(1, value));
         if (least > 0) {
           sums.set(field, Math.max(sums.get(field) ?? 0, least * weight));
@@ -149,8 +156,11 @@
       const sums = new Map();
       for (const [id, near] of meanings) {
         for (const field of this.index.placesOf(id)) {
+          if (near < 0.4 && field % FIELDS === TYPED) {
+            continue;
+          }
           const before = sums.get(field) ?? 0;
-          sums.set(field, field % 3 === 2 ? before + near : Math.max(before, near));
+          sums.set(field, field % FIELDS >= COUNTED ? before + near : Math.max(before, near));
         }
       }
       return sums;

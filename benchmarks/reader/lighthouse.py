@@ -9,6 +9,7 @@ import shutil
 import subprocess
 import sys
 from datetime import date
+from html import escape
 from pathlib import Path
 from typing import Any
 
@@ -17,6 +18,7 @@ from server import serve
 ROOT = Path(__file__).resolve().parents[2]
 sys.path.insert(0, str(ROOT))  # the macros of the pages
 
+from hub.search.asking import entries  # noqa: E402
 from hub.site.building import build  # noqa: E402
 from hub.site.compressing import compress  # noqa: E402
 
@@ -38,15 +40,19 @@ PAGES = {
 }
 SCORES = ("performance", "accessibility", "best-practices", "seo")
 FLAGS = "--headless=new --no-sandbox --disable-background-networking --disable-component-update"
-PLAIN = (
-    """<!doctype html><html lang="fi"><meta charset="utf-8">
-<meta name="viewport" content="width=device-width"><meta name="description" content="Koe">
+# The page made by hand has the text of this page and a stylesheet of a few lines.
+TEXT_OF = "tuki/kyselyt/"
+PLAIN = """<!doctype html>
+<html lang="fi"><head><meta charset="utf-8">
+<meta name="viewport" content="width=device-width,initial-scale=1">
+<meta name="description" content="Sivu, joka on tehty käsin.">
 <link rel="icon" href="data:,"><title>Koe</title>
-<style>body{font:1rem/1.6 sans-serif;max-width:40rem;margin:auto}</style>
-<main><h1>Koe</h1>"""
-    + "<p>Toimintamalli kuvataan Innokylään.</p>" * 40
-    + "</main></html>"
-)
+<link rel="stylesheet" href="plain.css"></head>
+<body><main><h1>Koe</h1>%s</main></body></html>
+"""
+STYLE = """body { margin: auto; max-width: 40rem; padding: 1rem; font: 1.0625rem/1.6 system-ui, sans-serif; }
+h1, h2 { line-height: 1.2; color: #0f4f45; }
+"""
 
 
 def program() -> Path:
@@ -88,9 +94,16 @@ def built() -> Path:
     facts.write_text(text.replace("\naddress:", f"\naddress: {ADDRESS} #", 1), encoding="utf-8")
     build(project, project / "site", date.today(), lambda what, count: None, downloads=False)
     (project / "site/plain").mkdir()
-    (project / "site/plain/index.html").write_text(PLAIN, encoding="utf-8")
+    (project / "site/plain/index.html").write_text(by_hand(project / "site"), encoding="utf-8")
+    (project / "site/plain/plain.css").write_text(STYLE, encoding="utf-8")
     compress(project, project / "site")
     return project / "site"
+
+
+def by_hand(site: Path) -> str:
+    """The text of a page with headings and paragraphs and nothing else."""
+    here = [one for one in entries(ROOT, site, "fi") if one["url"].startswith(f"{TEXT_OF}#")]
+    return PLAIN % "".join(f"<h2>{escape(one['title'])}</h2><p>{escape(one['text'])}</p>" for one in here)
 
 
 def row(name: str, found: dict[str, Any]) -> list[str]:

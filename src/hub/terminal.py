@@ -8,7 +8,7 @@ from typing import Any, Literal, NoReturn, Self
 
 import click
 from rich.console import Console
-from rich.progress import BarColumn, MofNCompleteColumn, TextColumn, TimeElapsedColumn
+from rich.progress import BarColumn, MofNCompleteColumn, TaskID, TextColumn, TimeElapsedColumn
 from rich.progress import Progress as Bar
 
 from hub.facts.problems import Problem
@@ -121,10 +121,16 @@ class Progress:
         """`pages` begins a count, `page` is one of them; so with all that is counted. Others are stages."""
         if what in COUNTED.values():
             if self.bar:
-                self.bar.advance(self.bar.task_ids[-1], count)
+                self.bar.advance(unfinished(self.bar), count)
             return
         text = say(f"cli-stage-{what}", count=count) if what in COUNTED else say(STAGES[what])
         if self.bar:
             self.bar.add_task(text, total=count or None)
         else:
             self.console.print(text, markup=False)
+
+
+def unfinished(bar: Bar) -> TaskID:
+    """What is counted now: of several counts that are not full, the first."""
+    counts = [task for task in bar.tasks if task.total]
+    return next((task.id for task in counts if not task.finished), bar.task_ids[-1])

@@ -1,6 +1,5 @@
 """Builds the whole site strictly: a warning is a failure, and a failure leaves the old site as it was."""
 
-import logging
 import os
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
@@ -8,18 +7,14 @@ from datetime import UTC, date, datetime
 from functools import partial
 from pathlib import Path
 
-from mkdocs.commands.build import build as build_with_mkdocs
-from mkdocs.config import load_config
-from mkdocs.exceptions import Abort, BuildError, ConfigurationError
-
 from hub.facts.hub import Hub
 from hub.facts.models import Language
-from hub.facts.problems import Place, Problem
+from hub.facts.problems import Problem
 from hub.facts.reading import read_hub_once
 from hub.offline import making as offline
 from hub.pdf import making as pdf
 from hub.pdf.compiling import Refused
-from hub.site import compressing, inside_links, progress, unchanged
+from hub.site import compressing, dividing, inside_links, pages, unchanged
 from hub.site.sources import at_source
 from hub.site.swapping import beside
 
@@ -32,20 +27,6 @@ class BuildFailed(Exception):
     def __init__(self, problems: list[Problem]) -> None:
         super().__init__("build")
         self.problems = problems
-
-
-class Warnings(logging.Handler):
-    """Gathers what MkDocs and its plugins warn of."""
-
-    def __init__(self) -> None:
-        super().__init__(logging.WARNING)
-        self.problems: list[Problem] = []
-
-    def emit(self, record: logging.LogRecord) -> None:
-        """Each warning is a problem of its own."""
-        self.problems.append(
-            Problem(Place("mkdocs.yml"), "build-warning", values={"value": record.getMessage()})
-        )
 
 
 def build(root: Path, out: Path, day: date, report: Report, downloads: bool = True) -> None:
@@ -64,29 +45,21 @@ def build(root: Path, out: Path, day: date, report: Report, downloads: bool = Tr
 
 def build_anew(root: Path, out: Path, day: date, report: Report, downloads: bool) -> None:
     """The same, whatever `out` is."""
-    with (
-        beside(out) as new,
-        environment(day),
-        warnings() as found,
-        pdf.Making(root, new, day) as documents,
-        listening(report, partial(begin, root, documents) if downloads else nothing),
-    ):
-        try:
-            config = load_config(str(root / "mkdocs.yml"), site_dir=str(new), strict=True)
-            config.plugins.on_startup(command="build", dirty=False)
-            build_with_mkdocs(config)
-        except (Abort, BuildError, ConfigurationError) as error:
-            problems = found.problems or [problem_of(error)]
-            raise BuildFailed([at_source(problem, root) for problem in problems]) from error
-        if found.problems:
-            raise BuildFailed([at_source(problem, root) for problem in found.problems])
+    with beside(out) as new, environment(day), pdf.Making(root, new, day) as documents:
+        reader = partial(begin, root, documents) if downloads else nothing
+        refuse(root, pages.build(root, new, report, reader, dividing.is_possible()))
         if not downloads:
             return
         make_downloads(root, new, day, documents, report)
         report("links", 0)
-        if broken := list(inside_links.check(new)):
-            raise BuildFailed([at_source(problem, root) for problem in broken])
+        refuse(root, list(inside_links.check(new)))
         compressing.compress(root, new)
+
+
+def refuse(root: Path, problems: list[Problem]) -> None:
+    """Raises BuildFailed if there are problems, each at its source."""
+    if problems:
+        raise BuildFailed([at_source(problem, root) for problem in problems])
 
 
 def begin(root: Path, documents: pdf.Making, language: Language) -> None:
@@ -114,10 +87,6 @@ def make_downloads(root: Path, site: Path, day: date, documents: pdf.Making, rep
         raise BuildFailed([at_source(problem, root) for problem in refused.problems]) from refused
 
 
-def problem_of(error: Exception) -> Problem:
-    return Problem(Place("mkdocs.yml"), "build-warning", values={"value": str(error)})
-
-
 @contextmanager
 def environment(day: date) -> Iterator[None]:
     """The day, told to whatever asks the environment for it: the same day gives the same bytes."""
@@ -133,27 +102,3 @@ def environment(day: date) -> Iterator[None]:
     finally:
         for name, value in before.items():
             os.environ.pop(name, None) if value is None else os.environ.update({name: value})
-
-
-@contextmanager
-def warnings() -> Iterator[Warnings]:
-    """Listens to MkDocs, and keeps it from talking to the terminal itself."""
-    logger, handler = logging.getLogger("mkdocs"), Warnings()
-    before = logger.propagate
-    logger.addHandler(handler)
-    logger.propagate = False
-    logger.setLevel(logging.INFO)
-    try:
-        yield handler
-    finally:
-        logger.removeHandler(handler)
-        logger.propagate = before
-
-
-@contextmanager
-def listening(report: Report, reader: progress.Reader) -> Iterator[None]:
-    progress.listen(report, reader)
-    try:
-        yield
-    finally:
-        progress.silence()

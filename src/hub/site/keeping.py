@@ -81,12 +81,15 @@ class Kept(Extension):
             put(self.output, html.encode())
 
     def close(self, everything: str) -> None:
-        """All pages are made. What is of use no more is forgotten: all, if files changed meanwhile."""
+        """All pages of this process are made. All are forgotten, if files changed meanwhile."""
+        if self.everything and everything != self.everything:
+            shutil.rmtree(self.folder, ignore_errors=True)
+
+    def clear(self, used: set[Path]) -> None:
+        """All pages of the site are made of these. What is of use no more is forgotten."""
         if not self.everything:
             return
-        if everything != self.everything:
-            shutil.rmtree(self.folder, ignore_errors=True)
-        for page in set(self.folder.iterdir()) - self.used:
+        for page in set(self.folder.glob("*")) - used:
             page.unlink(missing_ok=True)
         for folder in by_age(self.folder.parent)[:-MOST_KEPT]:
             shutil.rmtree(folder, ignore_errors=True)

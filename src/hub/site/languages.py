@@ -1,6 +1,9 @@
-"""What static-i18n leaves undone: where each language stands, and the sitemap."""
+"""What static-i18n leaves undone: where each language stands, which are built, and the sitemap."""
 
+from typing import Any, cast
 from xml.sax.saxutils import escape
+
+from mkdocs.config.defaults import MkDocsConfig
 
 from hub.facts.models import LANGUAGES, Language
 
@@ -22,6 +25,15 @@ def other(language: Language, url: str) -> str:
     here = root_of(language) + url
     there: Language = "sv" if language == "fi" else "fi"
     return ("../" * here.count("/") + root_of(there) + url) or "./"
+
+
+def only(config: MkDocsConfig, language: Language) -> None:
+    """Of all languages this build makes one, at the place that it has among the others."""
+    plugin = cast(Any, config.plugins["i18n"])
+    for one in plugin.config.languages:
+        one.build = one.locale == language
+    # Else it would begin with the language at the root of the site.
+    plugin.current_language = language
 
 
 NAMES = (*((language, language) for language in LANGUAGES), ("x-default", DEFAULT))

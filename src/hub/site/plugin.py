@@ -1,6 +1,7 @@
 """Where MkDocs meets the hub: each event hands over to a module that knows nothing of MkDocs."""
 
 import json
+from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
 from typing import Any, cast
@@ -61,6 +62,9 @@ class HubSite(BasePlugin):  # type: ignore[no-untyped-call,type-arg]
         self.hashes: set[str] = set()
         self.urls: list[str] = []
         self.found: dict[Language, list[entries.Entry]] = {}
+        # Where two processes build a language each: whether this is the second, and what that one has made.
+        self.is_half = False
+        self.other_part: Callable[[], whole.Part] | None = None
 
     def on_startup(self, *, command: str, dirty: bool) -> None:
         """Serving shows mistakes in the page; building stops at them."""
@@ -258,18 +262,14 @@ class HubSite(BasePlugin):  # type: ignore[no-untyped-call,type-arg]
             return
         self.kept.close(self.everything(config))
         root, site = self.hub_folder.parent, Path(config.site_dir)
-        files = security.header_files(sorted(self.hashes))
-        if address := self.hub.site.address:
-            files["sitemap.xml"] = languages.sitemap(self.urls, address)
-        for language, found in self.found.items():
-            files[f"search/{language}.js"] = whole.search_index(root, self.hub, language, found)
-        theme = Path(config.theme.dirs[-2], "assets", "stylesheets")
-        files |= whole.styles_and_scripts(root, Path(config.docs_dir, "assets"), theme, site)
-        contents = {name: text.encode() for name, text in files.items()}
-        contents |= whole.calendars(self.hub, config.extra["day"])
-        for name, content in contents.items():
-            (site / name).parent.mkdir(parents=True, exist_ok=True)
-            (site / name).write_bytes(content)
+        indexes = {one: whole.search_index(root, self.hub, one, found) for one, found in self.found.items()}
+        theme = Path(config.theme.dirs[-2])
+        self.part = whole.Part(self.hashes, whole.names_on(site, theme), indexes, self.kept.used)
+        if not self.is_half:
+            part = self.part | self.other_part() if self.other_part else self.part
+            self.kept.clear(part.kept)
+            own, day = Path(config.docs_dir, "assets"), config.extra["day"]
+            whole.write(site, root, own, theme, self.hub, day, part, self.urls)
 
     # static-i18n builds the next language between these two.
     on_post_build = CombinedEvent(_on_pages_written, _on_whole_written)

@@ -1,5 +1,6 @@
 """The theme as the build reads it: its templates and icons can be included, but are not listed."""
 
+from contextlib import suppress
 from hashlib import sha256
 from pathlib import Path
 
@@ -18,7 +19,9 @@ def as_links(root: Path, theme: Path) -> Path:
         there = {path.name for path in folder.iterdir()}
         for part in theme.iterdir():
             if part.name not in there:
-                (folder / part.name).symlink_to(part, part.is_dir())
+                # Another process may be making the same link.
+                with suppress(FileExistsError):
+                    (folder / part.name).symlink_to(part, part.is_dir())
     except OSError:
         return theme
     return folder

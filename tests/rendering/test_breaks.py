@@ -5,6 +5,7 @@ import re
 import pytest
 
 from hub.rendering.breaks import kept_whole
+from hub.rendering.prose import with_names
 
 
 def whole(html: str) -> list[str]:
@@ -29,6 +30,10 @@ def whole(html: str) -> list[str]:
 )
 def test_ranges_and_ends_of_names_are_kept_whole(text: str, kept: list[str]) -> None:
     assert whole(f"<p>{text}</p>") == kept
+
+
+def test_what_is_safe_already_is_not_escaped() -> None:
+    assert whole(with_names("Vetoa ja pitoa -valmennus")) == ["-va"]
 
 
 def test_the_words_stay_as_they_were() -> None:

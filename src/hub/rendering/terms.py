@@ -3,11 +3,13 @@
 import re
 from collections.abc import Iterator
 from functools import lru_cache
+from typing import NamedTuple
 
 from markupsafe import escape
 
 from hub.facts.learning import Term
 from hub.facts.models import Language
+from hub.facts.same import Same
 from hub.rendering.view import View
 
 # What may follow a stem and leave it the same word: cases, possessives, clitics; number, form, genitive.
@@ -18,7 +20,7 @@ ENDINGS: dict[Language, str] = {
     ),
     "sv": r"(?:en|et|n|t|er|ar|or|erna|arna|orna|na|e|a)?s?",
 }
-TAG = re.compile(r"(<[^>]+>)")
+TAG = re.compile(r"<[^>]+>")
 NAME = re.compile(r"</?([a-zA-Z][a-zA-Z0-9]*)")
 # Text in these is a name, a link, a control or a heading already.
 CLOSED = {
@@ -49,60 +51,102 @@ VOID = {"br", "img", "input", "hr", "rect", "circle", "path", "meta", "link"}
 
 def mark(html: str, view: View) -> tuple[str, list[Term]]:
     """The page with the first mention of each term made a link, and the terms it mentions in their order."""
-    pattern, by_stem = vocabulary(view.hub.glossary, view.language)
+    pattern, by_stem = vocabulary(Same(view.hub.glossary), view.language)
     if pattern is None:
         return html, []
     used: dict[str, Term] = {}
+    parts: list[str] = []
+    texts, done = open_texts(html), 0
+    start, end = 0, 0
+    for match in pattern.finditer(in_small(html)):
+        while end <= match.start():
+            start, end = next(texts, (len(html), len(html)))
+        term = by_stem[" ".join(match["stem"].split())]
+        if match.start() >= start and term.id not in used:
+            used[term.id] = term
+            href = escape(view.to(f"sanasto#{term.id}"))
+            words = html[match.start() : match.end()]
+            link = f'<a class="hub-term-link" href="{href}" data-term="{term.id}">{words}</a>'
+            parts += html[done : match.start()], link
+            done = match.end()
+    return "".join([*parts, html[done:]]), list(used.values())
 
-    def link(match: re.Match[str]) -> str:
-        term = by_stem[" ".join(match["stem"].lower().split())]
-        if term.id in used:
-            return match[0]
-        used[term.id] = term
-        href = escape(view.to(f"sanasto#{term.id}"))
-        return f'<a class="hub-term-link" href="{href}" data-term="{term.id}">{match[0]}</a>'
 
-    parts = [pattern.sub(link, part) if is_open else part for part, is_open in pieces(html)]
-    return "".join(parts), list(used.values())
+def in_small(text: str) -> str:
+    """The text in small letters, each at its place: a few capitals of other languages would become two."""
+    small = text.lower()
+    return small if len(small) == len(text) else "".join(map(one_small, text))
 
 
-def pieces(html: str) -> Iterator[tuple[str, bool]]:
-    """Tags and texts one after another; True for a text in which a term may be marked."""
+def one_small(letter: str) -> str:
+    return letter.lower() if len(letter.lower()) == 1 else letter
+
+
+def open_texts(html: str) -> Iterator[tuple[int, int]]:
+    """Where each text begins and ends in which a term may be marked."""
     closed: list[str] = []
-    for part in TAG.split(html):
-        tag = NAME.match(part) if part.startswith("<") else None
+    begins = 0
+    for found in TAG.finditer(html):
+        tag = read(found[0])
         if tag is None:
-            yield part, not closed
             continue
-        name = tag[1].lower()
-        if part.startswith("</"):
-            if closed and closed[-1] == name:
+        if not closed:
+            yield begins, found.start()
+        begins = found.end()
+        if tag.ends:
+            if closed and closed[-1] == tag.name:
                 closed.pop()
-        elif name not in VOID and not part.endswith("/>") and (closed or is_closed(name, part)):
-            closed.append(name)
-        yield part, False
+        elif tag.holds and (closed or tag.closes):
+            closed.append(tag.name)
+    if not closed:
+        yield begins, len(html)
 
 
-def is_closed(name: str, tag: str) -> bool:
-    return name in CLOSED or bool(CLOSED_CLASS.search(tag))
+class Tag(NamedTuple):
+    """What a tag does: whether it ends an element, holds anything, and closes what it holds to terms."""
+
+    name: str
+    ends: bool
+    holds: bool
+    closes: bool
+
+
+@lru_cache(maxsize=50_000)
+def read(tag: str) -> Tag | None:
+    """A tag as it is written; nothing, if it is none. The same tag stands on page after page."""
+    found = NAME.match(tag)
+    if found is None:
+        return None
+    name = found[1].lower()
+    closes = name in CLOSED or bool(CLOSED_CLASS.search(tag))
+    return Tag(name, tag.startswith("</"), name not in VOID and not tag.endswith("/>"), closes)
 
 
 @lru_cache(maxsize=4)
-def vocabulary(terms: tuple[Term, ...], language: Language) -> tuple[re.Pattern[str] | None, dict[str, Term]]:
-    """One pattern for all terms, the longest first, and the term behind each stem."""
+def vocabulary(
+    terms: Same[tuple[Term, ...]], language: Language
+) -> tuple[re.Pattern[str] | None, dict[str, Term]]:
+    """One pattern for all terms in small letters, the longest first, and the term behind each stem."""
     by_stem = {
         stem.lower(): term
-        for term in terms
+        for term in terms.one
         if term.explained == "aina"
         for stem in term.forms.in_language(language)
     }
     if not by_stem:
         return None, {}
-    longest_first = sorted(by_stem, key=len, reverse=True)
+    by_letter: dict[str, list[str]] = {}
+    for stem in sorted(by_stem, key=len, reverse=True):
+        by_letter.setdefault(stem[0], []).append(stem[1:])
+    stems = "|".join(begun_with(letter, rests) for letter, rests in by_letter.items())
+    return re.compile(rf"(?<![\w-])(?P<stem>{stems}){ENDINGS[language]}(?![\w-])"), by_stem
+
+
+def begun_with(letter: str, rests: list[str]) -> str:
+    """The stems that begin with a letter: where another letter stands, none of them is tried."""
     # A line of Markdown may break between the words of a term.
-    stems = "|".join(re.escape(stem).replace(r"\ ", r"\s+") for stem in longest_first)
-    pattern = rf"(?<![\w-])(?P<stem>{stems}){ENDINGS[language]}(?![\w-])"
-    return re.compile(pattern, re.IGNORECASE), by_stem
+    others = "|".join(re.escape(rest).replace(r"\ ", r"\s+") for rest in rests)
+    return f"{re.escape(letter)}(?:{others})"
 
 
 def list_of_terms(terms: list[Term], view: View) -> str:

@@ -3,13 +3,16 @@
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
-from html.parser import HTMLParser
+from functools import lru_cache
 from typing import Any
 
 from babel import Locale
 
 from hub.facts.hub import Hub
 from hub.facts.models import Language
+from hub.facts.same import Same
+from hub.facts.searching import SectionWords
+from hub.rendering import tags
 from hub.rendering.addresses import page_url
 from hub.search.words import words_of_kind
 
@@ -79,11 +82,10 @@ class Piece:
     text: list[str] = field(default_factory=list)
 
 
-class Reader(HTMLParser):
+class Reader:
     """Parts a page into its pieces, in the order in which they stand on it."""
 
     def __init__(self, url: str, kinds: dict[str, str], strange: str | None) -> None:
-        super().__init__()
         self.url = url
         self.strange = strange
         self.kinds = kinds
@@ -99,15 +101,27 @@ class Reader(HTMLParser):
         """What the text at this place belongs to."""
         return self.items[-1][1] if self.items else self.section
 
-    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+    def read(self, html: str) -> None:
+        """Goes through the page once."""
+        for text, tag in tags.parts(html):
+            self.take(text)
+            if tag.startswith("</"):
+                self.end(tag[2:-1].strip().lower())
+            elif tag:
+                name, attributes = tags.read(tag)
+                self.begin(name, attributes)
+                if tag.endswith("/>"):
+                    self.end(name)
+
+    def begin(self, tag: str, attributes: tags.Attributes) -> None:
         """A heading or a fact begins a piece; a control or an excluded part is passed over."""
         if tag in VOID:
-            self.handle_data(" ")
+            self.take(" ")
             return
         self.open.append(tag)
         if self.silent is not None:
             return
-        values = dict(attrs)
+        values = dict(attributes)
         classes = (values.get("class") or "").split()
         if tag in SILENT or self.is_left_out(values) or LEFT_OUT & set(classes):
             self.silent = len(self.open)
@@ -119,9 +133,9 @@ class Reader(HTMLParser):
             self.titled = len(self.open)
         elif MORE_TITLE_CLASS in classes and self.items:
             self.titled = len(self.open)
-            self.handle_data(", ")
+            self.take(", ")
         if tag not in INLINE:
-            self.handle_data(" ")
+            self.take(" ")
 
     def is_left_out(self, values: dict[str, str | None]) -> bool:
         return EXCLUDED in values or "hidden" in values or values.get("lang", "") == self.strange
@@ -142,7 +156,7 @@ class Reader(HTMLParser):
         self.pieces.append(piece)
         self.items.append((len(self.open), piece))
 
-    def handle_endtag(self, tag: str) -> None:
+    def end(self, tag: str) -> None:
         """What began at this depth ends here."""
         if tag in VOID or tag not in self.open:
             return
@@ -157,12 +171,12 @@ class Reader(HTMLParser):
             if last == tag:
                 break
         if tag not in INLINE:
-            self.handle_data(" ")
+            self.take(" ")
 
-    def handle_data(self, data: str) -> None:
+    def take(self, text: str) -> None:
         """Text belongs to the title or to the text of the piece it stands in."""
         if self.silent is None:
-            (self.piece.title if self.titled is not None else self.piece.text).append(data)
+            (self.piece.title if self.titled is not None else self.piece.text).append(text)
 
 
 def read(
@@ -170,8 +184,7 @@ def read(
 ) -> Iterator[Entry]:
     """The entries of one page, the page itself first. They get their numbers when all pages are known."""
     reader = Reader(url, kinds_of(hub, url), STRANGE.get(language))
-    reader.feed(html)
-    reader.close()
+    reader.read(html)
     keywords_of = keywords_by_anchor(hub, url, language)
     for piece in reader.pieces:
         text = joined(piece.text)
@@ -189,10 +202,18 @@ def keywords_by_anchor(hub: Hub, url: str, language: Language) -> dict[str, tupl
     found = {
         one.id: one.keywords.in_language(language) for one in nouns_of(hub, url) if hasattr(one, "keywords")
     }
-    for one in hub.section_words:
+    for anchor, one in sections_with_words(Same(hub)).get(url, ()):
+        found[anchor] = (*found.get(anchor, ()), *one.keywords.in_language(language))
+    return found
+
+
+@lru_cache(maxsize=2)
+def sections_with_words(hub: Same[Hub]) -> dict[str, list[tuple[str, SectionWords]]]:
+    """The sections that have search words of their own, by the address of their page."""
+    found: dict[str, list[tuple[str, SectionWords]]] = {}
+    for one in hub.one.section_words:
         page, _, anchor = one.section.partition("#")
-        if page_url(page) == url:
-            found[anchor] = (*found.get(anchor, ()), *one.keywords.in_language(language))
+        found.setdefault(page_url(page), []).append((anchor, one))
     return found
 
 

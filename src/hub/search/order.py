@@ -37,8 +37,12 @@ def shared_phrases(phrases: list[set[tuple[str, ...]]]) -> list[Counter[int]]:
     for number, page in enumerate(phrases):
         for phrase in page:
             holders[phrase].append(number)
-    common = {phrase: pages for phrase, pages in holders.items() if len(pages) > 1}
-    return [Counter(chain.from_iterable(common[one] for one in common.keys() & page)) for page in phrases]
+    common: list[list[list[int]]] = [[] for _ in phrases]
+    for pages in holders.values():
+        if len(pages) > 1:
+            for number in pages:
+                common[number].append(pages)
+    return [Counter(chain.from_iterable(of_page)) for of_page in common]
 
 
 def by_page(entries: Iterable[Entry]) -> list[list[Entry]]:

@@ -7,7 +7,7 @@ from pathlib import Path
 from urllib.parse import unquote, urlsplit
 
 from hub.facts.problems import Place, Problem
-from hub.site import tags
+from hub.rendering import tags
 
 LOST = "?"
 TARGETS = {"a": "href", "link": "href", "img": "src", "script": "src", "use": "href"}

@@ -30,6 +30,7 @@ from hub.rendering import behind, terms
 from hub.rendering.addresses import page_url
 from hub.rendering.breaks import kept_whole
 from hub.rendering.prose import with_names, without_names
+from hub.rendering.signs import Signs
 from hub.rendering.view import View
 from hub.search import entries
 from hub.site import assets, ingredients, languages, progress, security, store, whole
@@ -84,7 +85,7 @@ class HubSite(BasePlugin):  # type: ignore[no-untyped-call,type-arg]
             self.titles = {one: titles(root / "docs", one, self.hub) for one in LANGUAGES}
             self.behind = self.what_is_behind(root)
             self.kept = Kept(root, self.everything(config))
-            config.markdown_extensions.append(cast(Any, self.kept))
+            config.markdown_extensions += cast(Any, [self.kept, Signs()])
         config.site_url = self.hub.site.address or ""
         return config
 
@@ -229,8 +230,9 @@ class HubSite(BasePlugin):  # type: ignore[no-untyped-call,type-arg]
         """The last word on a page is its policy."""
         if not self.written:
             self.kept.keep_written(output)
-        self.hashes |= security.script_hashes(output)
-        return security.with_policy(output)
+        hashes = security.script_hashes(output)
+        self.hashes |= hashes
+        return security.with_policy(output, hashes)
 
     @event_priority(AFTER_I18N)
     def on_post_template(
@@ -241,8 +243,9 @@ class HubSite(BasePlugin):  # type: ignore[no-untyped-call,type-arg]
             return ""  # ours, of both languages at once, is written at the end
         if template_name != "404.html":
             return output_content
-        self.hashes |= security.script_hashes(output_content)
-        html = security.with_policy(output_content)
+        hashes = security.script_hashes(output_content)
+        self.hashes |= hashes
+        html = security.with_policy(output_content, hashes)
         language = language_of(config)
         if language == languages.DEFAULT:
             return html

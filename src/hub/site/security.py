@@ -3,6 +3,7 @@
 import re
 from base64 import b64encode
 from collections.abc import Iterable
+from functools import lru_cache
 from hashlib import sha256
 
 INLINE_SCRIPT = re.compile(r"<script(?P<attributes>[^>]*)>(?P<body>.*?)</script>", re.DOTALL)
@@ -18,6 +19,7 @@ def script_hashes(html: str) -> set[str]:
     }
 
 
+@lru_cache(maxsize=100)
 def hash_of(script: str) -> str:
     """A script's hash as the policy writes it."""
     return "'sha256-" + b64encode(sha256(script.encode()).digest()).decode() + "'"
@@ -40,9 +42,9 @@ def policy(hashes: Iterable[str]) -> str:
     return "; ".join(f"{name} {value}" for name, value in rules.items())
 
 
-def with_policy(html: str) -> str:
-    """The page with its own policy as the first thing after its character set."""
-    meta = f'<meta http-equiv="Content-Security-Policy" content="{policy(script_hashes(html))}">'
+def with_policy(html: str, hashes: Iterable[str]) -> str:
+    """The page with its own policy as the first thing after its character set; `hashes` of its scripts."""
+    meta = f'<meta http-equiv="Content-Security-Policy" content="{policy(hashes)}">'
     return PLACE.sub(lambda match: f"{match[0]}\n      {meta}", html, count=1)
 
 

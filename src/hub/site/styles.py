@@ -7,7 +7,7 @@ import rcssmin
 import tinycss2
 from tinycss2.ast import AtRule, Node, QualifiedRule
 
-from hub.site import tags
+from hub.rendering import tags
 
 # What scripts set: on the root when they run, on the body when the colours change.
 SET_BY_SCRIPTS = {"js", "slate"}

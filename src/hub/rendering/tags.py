@@ -1,12 +1,21 @@
 """The tags of a page as they are written. The same tag stands on page after page: each is read once."""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from functools import lru_cache
+from html import unescape
 from html.parser import HTMLParser
 
 Attributes = list[tuple[str, str | None]]
 TAG = re.compile(r"""<[a-zA-Z](?:"[^"]*"|'[^']*'|[^>"'])*>""")
+
+# What stands in comments, scripts and styles is neither text nor tags.
+PART = re.compile(
+    r"""<!--.*?-->
+    | (?P<raw><(?:script|style)\b[^>]*>).*?(?=</(?:script|style))
+    | (?P<tag></?[a-zA-Z](?:"[^"]*"|'[^']*'|[^>"'])*>)""",
+    re.DOTALL | re.VERBOSE,
+)
 
 
 class OneTag(HTMLParser):
@@ -24,6 +33,16 @@ class OneTag(HTMLParser):
 def in_page(html: str) -> Iterable[str]:
     """Every different tag of a page, in order."""
     return dict.fromkeys(TAG.findall(html))
+
+
+def parts(html: str) -> Iterator[tuple[str, str]]:
+    """The text before each tag as it is read, and the tag as it is written; in the end a text alone."""
+    begins = 0
+    for found in PART.finditer(html):
+        text = html[begins : found.start()]
+        yield unescape(text) if "&" in text else text, found["raw"] or found["tag"] or ""
+        begins = found.end()
+    yield unescape(html[begins:]), ""
 
 
 @lru_cache(maxsize=100_000)

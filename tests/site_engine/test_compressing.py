@@ -1,6 +1,7 @@
 """The compressed files beside those of text: the same text, the same bytes at every build, and none where it does not help."""
 
 import gzip
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 import brotli
@@ -51,3 +52,23 @@ def test_a_file_that_has_changed_is_compressed_anew(folder: Path, tmp_path: Path
     (folder / "index.html").write_bytes(PAGE + PAGE)
     compressing.compress(tmp_path, folder)
     assert brotli.decompress((folder / "index.html.br").read_bytes()) == PAGE + PAGE
+
+
+def test_a_file_that_changes_while_others_are_compressed_is_compressed_as_it_is_in_the_end(
+    folder: Path, tmp_path: Path
+) -> None:
+    with ThreadPoolExecutor(2) as pool:
+        compressed = compressing.Compressing(tmp_path, folder, pool)
+        compressed.begin(lambda path: True)
+        (folder / "index.html").write_bytes(PAGE + PAGE)
+        compressed.finish()
+    assert brotli.decompress((folder / "index.html.br").read_bytes()) == PAGE + PAGE
+
+
+def test_a_file_that_is_not_ready_is_compressed_in_the_end(folder: Path, tmp_path: Path) -> None:
+    with ThreadPoolExecutor(2) as pool:
+        compressed = compressing.Compressing(tmp_path, folder, pool)
+        compressed.begin(lambda path: False)
+        assert not (folder / "index.html.br").exists()
+        compressed.finish()
+    assert (folder / "index.html.br").exists()

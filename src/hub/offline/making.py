@@ -35,9 +35,15 @@ def make(hub: Hub, root: Path, site: Path, day: date, report: Report) -> None:
     write(site, made)
 
 
+def is_ready(path: Path) -> bool:
+    """Whether a file of the site stays as it is: on some pages sizes are filled in, when they are known."""
+    return path.suffix != ".html" or not filling.BLANK.search(path.read_text(encoding="utf-8"))
+
+
 def read(site: Path) -> dict[str, bytes]:
-    """Every file of the site: path below its root → content."""
-    paths = sorted(path for path in site.rglob("*") if path.is_file())
+    """Every file of the site but the compressed ones: path below its root → content."""
+    files = (path for path in site.rglob("*") if not path.name.endswith(copying.COMPRESSED))
+    paths = sorted(path for path in files if path.is_file())
     return {path.relative_to(site).as_posix(): path.read_bytes() for path in paths}
 
 

@@ -50,10 +50,13 @@ def build_anew(root: Path, out: Path, day: date, report: Report, downloads: bool
         refuse(root, pages.build(root, new, report, reader, dividing.is_possible()))
         if not downloads:
             return
+        # The same pool makes the documents first.
+        compressed = compressing.Compressing(root, new, documents.pool)
+        compressed.begin(offline.is_ready)
         make_downloads(root, new, day, documents, report)
         report("links", 0)
         refuse(root, list(inside_links.check(new)))
-        compressing.compress(root, new)
+        compressed.finish()
 
 
 def refuse(root: Path, problems: list[Problem]) -> None:

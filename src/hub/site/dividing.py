@@ -33,7 +33,7 @@ class Other(Generic[Answer]):
 
     def __init__(self, work: Callable[[Report], Answer], report: Report) -> None:
         self.report = report
-        self.answer: Answer | Exception = Lost()
+        self.answer: Answer | Exception = Lost("A process that made a part of the pages was ended.")
         forking = multiprocessing.get_context("fork")
         self.mouth, mouth = forking.Pipe(duplex=False)
         self.process = forking.Process(target=run, args=(work, self.mouth, mouth), daemon=True)

@@ -17,11 +17,11 @@ from mkdocs.exceptions import Abort, BuildError, ConfigurationError
 from hub.facts.models import Language
 from hub.facts.problems import Place, Problem
 from hub.site import languages, progress
-from hub.site.dividing import Other, Report
+from hub.site.dividing import Lost, Other, Report
 from hub.site.whole import Part
 
 SECOND: Language = "sv"
-REFUSED = (Abort, BuildError, ConfigurationError)
+REFUSED = (Abort, BuildError, ConfigurationError, Lost)
 
 
 class Warnings(logging.Handler):

@@ -18,7 +18,7 @@ AMONG = 5
 def test_what_readers_type_finds_the_place_among_the_first_five(
     hub: Hub, language: Language, ask: Callable[..., list[Any]]
 ) -> None:
-    written = [(url_of(one.place), text) for one in hub.searches for text in one.typed.in_language(language)]
+    written = [(url_of(one.place), text) for one in hub.searches for text in one.in_language(language)]
     answers = ask(language, [text for _, text in written], AMONG)
     found = [{hit["entry"]["url"] for hit in answer["hits"]} for answer in answers]
     led = sum(url in urls for (url, _), urls in zip(written, found, strict=True))

@@ -6,7 +6,7 @@ from typing import Annotated
 from pydantic import AfterValidator, StringConstraints
 
 from hub.facts import rules
-from hub.facts.models import LANGUAGES, Entry, Language, Model, PageRef, SectionRef, Words
+from hub.facts.models import LANGUAGES, Entry, Language, PageRef, SectionRef, Words
 from hub.facts.problems import Problem
 from hub.facts.yaml_text import Document
 
@@ -26,22 +26,19 @@ class SectionWords(Entry):
     keywords: Words
 
 
-class Typed(Model):
-    """What readers type, one search a line, in both languages."""
+class Searches(Entry):
+    """What readers type who look for a page or a place on it: questions and words that do not stand there.
 
+    One search a line, in both languages.
+    """
+
+    place: PageRef
     fi: Lines
     sv: Lines
 
     def in_language(self, language: Language) -> tuple[str, ...]:
         """The searches in one language."""
         return tuple((self.fi if language == "fi" else self.sv).splitlines())
-
-
-class Searches(Entry):
-    """What readers type who look for a page or a place on it: questions and words that do not stand there."""
-
-    place: PageRef
-    typed: Typed
 
 
 def each_section_once(entries: tuple[SectionWords, ...], document: Document) -> Iterator[Problem]:

@@ -4,7 +4,6 @@ What is right is told twice: by the list that the writer of a query made, and by
 shown what several searches answered, without knowing which of them had answered what (judged-*.yml).
 """
 
-import hashlib
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, replace
 from pathlib import Path
@@ -13,10 +12,10 @@ import yaml
 
 from hub.facts.models import Language
 
-PARTS = 3
 JUDGED = "judged-{}.yml"
-# The held-out thirds of the first three sets have been run: all of them is for tuning now.
-SPENT, FRESH = ("queries-{}.yml", "queries-{}-2.yml", "queries-{}-3.yml"), "queries-{}-4.yml"
+# The first four sets have been run, and may be tuned to. The fifth is held out whole.
+SPENT = ("queries-{}.yml", "queries-{}-2.yml", "queries-{}-3.yml", "queries-{}-4.yml")
+FRESH = "queries-{}-5.yml"
 
 
 @dataclass(frozen=True)
@@ -27,11 +26,6 @@ class Query:
     type: str
     wants: tuple[str, ...]
     judged: tuple[str, ...] = ()
-
-    @property
-    def held_out(self) -> bool:
-        """Whether it belongs to the third that is left for the end, so that nobody tunes the search to it."""
-        return int(hashlib.sha256(self.query.encode()).hexdigest(), 16) % PARTS == 0
 
     def accepts(self, url: str) -> bool:
         """A wanted page accepts each of its places, a wanted place only itself."""
@@ -54,13 +48,11 @@ class Figures:
 
 
 def read_queries(folder: Path, language: Language, held_out: bool) -> list[Query]:
-    """The queries for tuning, or those held out of the newest set. The older sets are all for tuning."""
+    """The queries for tuning, or those of the newest set, which nobody tunes to."""
     spent = {one.query: one for name in SPENT for one in read_set(folder / name.format(language))}
-    fresh = [one for one in read_set(folder / FRESH.format(language)) if one.query not in spent]
-    part = [one for one in fresh if one.held_out == held_out]
+    fresh = (one for one in read_set(folder / FRESH.format(language)) if one.query not in spent)
     judged = read_judged(folder / JUDGED.format(language))
-    wanted = part if held_out else [*spent.values(), *part]
-    return [replace(one, judged=judged.get(one.query, ())) for one in wanted]
+    return [replace(one, judged=judged.get(one.query, ())) for one in (fresh if held_out else spent.values())]
 
 
 def read_set(path: Path) -> list[Query]:

@@ -24,7 +24,7 @@ def for_engine(hub: Hub, language: Language) -> dict[str, Any]:
 
 def typed(hub: Hub, language: Language) -> dict[str, tuple[str, ...]]:
     """What readers type who look for a place, by its address."""
-    return {url_of(one.place): one.typed.in_language(language) for one in hub.searches}
+    return {url_of(one.place): one.in_language(language) for one in hub.searches}
 
 
 def url_of(place: str) -> str:

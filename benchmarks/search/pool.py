@@ -3,7 +3,7 @@
 .venv/bin/python benchmarks/search/pool.py FOLDER [--held-out] [--also CHECKOUT]
 
 Writes into FOLDER for each language the queries with every place that is among the first three of our search,
-of Material's as it comes, of Material's in one language, and of older checkouts with built sites of their own;
+of Material's as it comes, of Material's in one language, and of older checkouts with their built sites;
 those that the writer of a query listed, and those that have been judged, are left out. The places of a query
 stand in the order of their addresses' hashes. What the judges find goes into judged-*.yml.
 """

@@ -83,17 +83,26 @@
       }
       for (const word of new Set(asked)) {
         if (!taken.has(word)) {
-          concepts.push({ parts: [word], same: this.sameAs(word), pairs: pairsOf(word, words) });
+          concepts.push({ parts: [word], same: this.sameAs(word, asked), pairs: pairsOf(word, words) });
         }
       }
       return concepts.sort((one, other) => words.indexOf(one.parts[0]) - words.indexOf(other.parts[0]));
     }
 
-    /** What means the same as a word, or as the word it is a slip of. */
-    sameAs(word) {
+    /**
+     * What means the same as a word, or as the word it is a slip of. Of a group of which another word is asked for too,
+     * each word means only itself.
+     */
+    sameAs(word, asked = []) {
+      const groups = this.groupsOf(word);
+      const others = asked.filter((other) => other !== word).flatMap((other) => this.groupsOf(other));
+      return [...new Set(groups.filter((group) => !others.includes(group)).flat())];
+    }
+
+    /** The groups of synonyms of a word, or of the word it is a slip of, each as its members. */
+    groupsOf(word) {
       const { meant } = this.matches(word);
-      const found = this.synonyms.single(meant === null ? word : this.index.foldedWord(meant));
-      return [...new Set(found.flatMap((group) => group.members))];
+      return this.synonyms.single(meant === null ? word : this.index.foldedWord(meant)).map(({ members }) => members);
     }
 
     /** Neighbours that are one word, written apart: the compound is written somewhere, or is a synonym. */

@@ -9,9 +9,9 @@
   // The parts of a compound in one field, and one alone.
   const PARTS = 0.5;
   const PART = 0.35;
-  const SAME_TOO = 0.55;
+  const SAME_TOO = 0.35;
   // The first word of a group of synonyms, which the pages use, and the others: beside the word itself, and instead of it.
-  const BESIDE = [0.63, SAME_TOO];
+  const BESIDE = [0.4, SAME_TOO];
   const INSTEAD = [1, 0.6];
   // In a question of so many things each says less by another word.
   const MANY = 3;

@@ -13,9 +13,9 @@ import yaml
 from hub.facts.models import Language
 
 JUDGED = "judged-{}.yml"
-# The first four sets have been run, and may be tuned to. The fifth is held out whole.
-SPENT = ("queries-{}.yml", "queries-{}-2.yml", "queries-{}-3.yml", "queries-{}-4.yml")
-FRESH = "queries-{}-5.yml"
+# The first five sets have been run, and may be tuned to. The sixth is held out whole.
+SPENT = tuple(f"queries-{{}}{number}.yml" for number in ("", "-2", "-3", "-4", "-5"))
+FRESH = "queries-{}-6.yml"
 
 
 @dataclass(frozen=True)

@@ -234,10 +234,13 @@
       return parts.filter((part) => part.text);
     }
 
-    /** The stretch of an entry's text with the most different words that are wanted. */
+    /** The stretch of an entry's text with the most different words that are wanted. It begins with a word. */
     stretch(entry, wanted) {
       const ids = this.idsOf(entry, 2);
-      const from = Math.max(0, Math.min(bestStart(ids, wanted) - BEFORE, ids.length - STRETCH));
+      let from = Math.max(0, Math.min(bestStart(ids, wanted) - BEFORE, ids.length - STRETCH));
+      while (from > 0 && from < ids.length && !this.isWord(ids[from])) {
+        from += 1;
+      }
       const to = Math.min(ids.length, from + STRETCH);
       return { ids: ids.slice(from, to), before: from > 0, after: to < ids.length };
     }

@@ -319,3 +319,12 @@ def test_a_word_in_a_title_tells_more_than_one_that_is_only_typed(answer: Answer
 def test_a_compound_is_not_parted_by_words_that_are_only_typed(answer: Answer) -> None:
     entries = [page("a/", "Tulokset", "Kirjoita luvut."), page("linkit/", "Linkit")]
     assert urls(answer("lottonumerot", entries, typed={"a/": ["lotto", "numerot puuttuvat"]})) == []
+
+
+def test_a_number_alone_is_no_day(answer: Answer) -> None:
+    entries = [
+        page("palaute/", "Palaute", "Vastaamme 14 päivässä."),
+        page("tuki/", "Tapahtumat"),
+        part("tuki/#klinikka", "Klinikka", "Paikalla oli 14 ihmistä.", kind="event"),
+    ]
+    assert urls(answer("vastaus 14 päivässä", entries))[0] == "palaute/"

@@ -11,6 +11,8 @@
   const { FIELDS, WORD, fold } = hub.search;
   const WHOLE_PAGES = new Set(["page", "section", "event"]);
   const DATED = new Set(["event", "deadline"]);
+  // 14 may be days or minutes.
+  const DAY_OR_YEAR = /^\d+\.\d|^\d{4}$/;
   // How much each thing weighs, found with the development queries of benchmarks/search.
   const W = {
     title: 3.15,
@@ -75,7 +77,7 @@
     rank(known, quiet) {
       const total = known.reduce((sum, one) => sum + one.rarity, 0);
       const asked = known.reduce((sum, { parts }) => sum + parts.length, 0);
-      const isDated = known.some(({ parts }) => parts.some((word) => /^\d/.test(word)));
+      const isDated = known.some(({ parts }) => parts.some((word) => DAY_OR_YEAR.test(word)));
       const found = [];
       for (const number of new Set(known.flatMap(({ entries }) => entries))) {
         const { value, share, here, titled, inTitle, named } = this.answer(number, known, total);

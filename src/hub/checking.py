@@ -47,7 +47,7 @@ def check(root: Path, today: date | None = None, memory: Memory | None = None) -
     pairs = all_pairs(data, pages)
     problems += of_whole_texts(states.check(pairs, baseline.read(root)), problems)
     if data.hub:
-        problems += proofreading.errors(data, data.hub, pages, pairs)
+        problems += proofreading.errors(data, data.hub, pages)
     return once_each(problems)
 
 

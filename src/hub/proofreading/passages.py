@@ -11,7 +11,7 @@ from hub.facts.reading import Reading
 from hub.facts.yaml_text import Document
 from hub.pages.reading import Page
 from hub.pages.rendered import Pages
-from hub.translations.baseline import Pair
+from hub.translations.pairs import of_data
 
 Locate = Callable[[int, str], Place]
 
@@ -71,16 +71,22 @@ class Passage:
         return found
 
 
-def passages(data: Reading, pages: Pages, pairs: Iterable[Pair]) -> Iterator[Passage]:
-    """Everything that readers read as text: the pages, and the texts of the data among the pairs."""
+def passages(data: Reading, pages: Pages) -> Iterator[Passage]:
+    """Everything that readers read as text: the pages, and the texts of the data."""
     for page in pages.values():
         yield from of_page(page)
-    for pair in pairs:
-        if pair.name.startswith("data/"):
-            document = data.documents[pair.name.split("/")[1]]
-            for language, text in pair.texts.items():
-                locate = in_document(document, pair.places[language], text)
-                yield Passage(language, document.file, prose(text), locate)
+    yield from in_data(data)
+
+
+@lru_cache(maxsize=2)
+def in_data(data: Reading) -> tuple[Passage, ...]:
+    """The texts of the data. They are the same as long as only pages are edited."""
+    return tuple(
+        Passage(language, document.file, prose(text), in_document(document, pair.places[language], text))
+        for pair in of_data(data)
+        for document in [data.documents[pair.name.split("/")[1]]]
+        for language, text in pair.texts.items()
+    )
 
 
 def of_page(page: Page) -> Iterator[Passage]:

@@ -1,6 +1,6 @@
 """Proofreads the whole hub, or only what must not land."""
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -11,8 +11,6 @@ from hub.pages.rendered import Pages
 from hub.proofreading import clear, spelling, terms
 from hub.proofreading.dictionaries import Dictionaries
 from hub.proofreading.passages import Passage, passages
-from hub.translations.baseline import Pair
-from hub.translations.pairs import of_data
 
 Report = Callable[[str, int], None]
 
@@ -31,7 +29,7 @@ def proofread(root: Path, data: Reading, hub: Hub, pages: Pages, files: set[str]
     `report` hears ("words", how many) of words that are new to the cache, and ("word", 1) for each of them.
     Raises NotInstalled if there are such words and no dictionaries.
     """
-    everything = list(passages(data, pages, of_data(data)))
+    everything = list(passages(data, pages))
     dictionaries = Dictionaries(root)
     words = spelling.words_of(everything)
     if unasked := dictionaries.unasked(words):
@@ -46,12 +44,12 @@ def proofread(root: Path, data: Reading, hub: Hub, pages: Pages, files: set[str]
     return Proofs(sum(len(passage.words) for passage in chosen), once_each(problems))
 
 
-def errors(data: Reading, hub: Hub, pages: Pages, pairs: Iterable[Pair]) -> Iterator[Problem]:
+def errors(data: Reading, hub: Hub, pages: Pages) -> Iterator[Problem]:
     """What the check refuses without any dictionary: terms and wordings that weigh as errors."""
     rules = [rule for rule in hub.clear_language if rule.weight == "error"]
     if not rules and not any(term.avoid and term.avoid.weight == "error" for term in hub.glossary):
         return
-    found: list[Passage] = list(passages(data, pages, pairs))
+    found: list[Passage] = list(passages(data, pages))
     for problem in (*terms.check(found, hub), *clear.check(found, rules)):
         if problem.weight == "error":
             yield problem

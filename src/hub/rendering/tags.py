@@ -1,7 +1,7 @@
 """The tags of a page as they are written. The same tag stands on page after page: each is read once."""
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from functools import lru_cache
 from html import unescape
 from html.parser import HTMLParser
@@ -30,9 +30,10 @@ class OneTag(HTMLParser):
         self.found = tag, attrs
 
 
-def in_page(html: str) -> Iterable[str]:
+@lru_cache(maxsize=256)
+def in_page(html: str) -> tuple[str, ...]:
     """Every different tag of a page, in order."""
-    return dict.fromkeys(TAG.findall(html))
+    return tuple(dict.fromkeys(TAG.findall(html)))
 
 
 def parts(html: str) -> Iterator[tuple[str, str]]:

@@ -10,13 +10,14 @@ INLINE_SCRIPT = re.compile(r"<script(?P<attributes>[^>]*)>(?P<body>.*?)</script>
 PLACE = re.compile(r'<meta charset="utf-8" ?/?>')
 
 
-def script_hashes(html: str) -> set[str]:
+@lru_cache(maxsize=256)
+def script_hashes(html: str) -> frozenset[str]:
     """The hash of every script that stands in the page itself. Data in a script element is not a script."""
-    return {
+    return frozenset(
         hash_of(match["body"])
         for match in INLINE_SCRIPT.finditer(html)
         if "src=" not in match["attributes"] and "application/" not in match["attributes"]
-    }
+    )
 
 
 @lru_cache(maxsize=100)

@@ -9,6 +9,7 @@ from typing import Any
 
 from jinja2 import StrictUndefined
 from jinja2.sandbox import ImmutableSandboxedEnvironment
+from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.plugins import get_plugin_logger
 from mkdocs_macros.plugin import MacrosPlugin
 
@@ -41,10 +42,29 @@ class Sandbox(ImmutableSandboxedEnvironment):
 class SandboxedMacros(MacrosPlugin):  # type: ignore[no-untyped-call]
     """Renders a page with the blocks and nothing else. A mistake is a warning, which ends a build."""
 
+    settings: MkDocsConfig | None = None
+    serving = False
+
+    def on_startup(self, *, command: str, dirty: bool) -> None:
+        """MkDocs keeps a plugin that asks for this from one rebuild to the next."""
+        self.serving = command == "serve"
+
+    def on_config(self, config: MkDocsConfig) -> None:
+        """Prepared once while serving: git is asked twelve questions, and no page can ask for the answers."""
+        is_prepared, self.settings = self.serving and self.settings is not None, config
+        if not is_prepared:
+            super().on_config(config)  # type: ignore[no-untyped-call]
+
+    @property
+    def conf(self) -> MkDocsConfig | None:
+        """The settings of the language that is built just now."""
+        return self.settings
+
     def render(self, markdown: str, force_rendering: bool = False) -> str:
         """The page with its blocks in place."""
         file = self.page.file.src_uri
-        if self.conf["plugins"]["hub-site"].kept.made or not JINJA.search(markdown):
+        hub_site: Any = self.conf and self.conf.plugins["hub-site"]
+        if hub_site.kept.made or not JINJA.search(markdown):
             return markdown
         if calls.read(markdown, file, 1)[1]:
             # The check has named the line. A sum that never ends must not stop the serving.

@@ -2,6 +2,7 @@
 
 import hashlib
 import os
+import re
 import shutil
 import subprocess
 import sys
@@ -11,6 +12,9 @@ from pathlib import Path
 
 import pytest
 
+from hub.facts.nouns import NOUNS
+from hub.pages.checking import read_pages
+from hub.pages.rendered import Pages
 from hub.site.building import BuildFailed, build
 
 pytestmark = pytest.mark.build
@@ -27,6 +31,10 @@ PAGES = {
     "koe": "## Päivät { #paivat }\n\nToimintamalli.\n\n{{ deadlines() }}\n",
     "sanasto": "Sana.\n",
 }
+# Of a page for the blocks: its front matter, its headings, and its blocks.
+BARE = re.compile(r"\A---\n(?s:.*?)\n---\n|^#{2,} .*$|^\{\{.*\}\}$", re.MULTILINE)
+# Where the first text of a file of facts begins.
+FIRST_TEXT = re.compile(r"[ {]fi: (?:(?:>-|\|)\n +|\[)?|\nnames:\n  - |\n  bad: ")
 LIBRARY = """
 from markdown import Extension
 from markdown.postprocessors import Postprocessor
@@ -74,6 +82,27 @@ def with_program(root: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
     return project
 
 
+@pytest.fixture(scope="module")
+def with_all_blocks(root: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A small project with every block, on a page where it really stands."""
+    project = small(root, tmp_path_factory.mktemp("blocks"))
+    for page in with_each_block(read_pages(root / "docs")):
+        for language in ("fi", "sv"):
+            bare = BARE.findall((root / f"docs/{language}/{page}.md").read_text(encoding="utf-8"))
+            path = project / f"docs/{language}/{page}.md"
+            path.parent.mkdir(parents=True, exist_ok=True)
+            path.write_text("\n\n".join(bare), encoding="utf-8")
+    return project
+
+
+def with_each_block(pages: Pages) -> set[str]:
+    """The front page, and for each block a page that calls it: one that calls many."""
+    calls = {name: {call.name for call in page.calls} for (_, name), page in pages.items()}
+    holders = sorted(calls, key=lambda name: (-len(calls[name]), name))
+    first = {block: name for name in reversed(holders) for block in calls[name]}
+    return {"index", *first.values()}
+
+
 def install(project: Path, version: str) -> None:
     """A library outside the project, in one version."""
     shutil.rmtree(project / "library", ignore_errors=True)
@@ -114,12 +143,27 @@ def replaced(file: str, old: str, new: str) -> Edit:
     return edit
 
 
-def check(project: Path, edit: Edit, built: Callable[[Path], dict[str, str]]) -> None:
+def new_texts(files: list[str]) -> Edit:
+    """An edit: the first text of each file of facts, or a word of every page, gets another beginning."""
+
+    def edit(project: Path) -> None:
+        for path in [project / file for file in files]:
+            text = path.read_text(encoding="utf-8")
+            place = FIRST_TEXT.search(text, max(text.find("\npage.search:"), 0))
+            assert place
+            path.write_text(f"{text[: place.end()]}Uusi {text[place.end() :]}", encoding="utf-8")
+
+    return edit
+
+
+def check(
+    project: Path, edit: Edit, built: Callable[[Path], dict[str, str]], *, kept: str = ".cache"
+) -> None:
     """What is built upon the last build is what is built upon nothing."""
     before = sums(project / "site") if (project / "site").exists() else built(project)
     edit(project)
     after = built(project)
-    shutil.rmtree(project / ".cache")
+    shutil.rmtree(project / kept)
     assert after == built(project)
     assert after != before, "the edit changes nothing, so the test shows nothing"
 
@@ -153,6 +197,13 @@ EDITS_OF_PROGRAM: dict[str, Edit] = {
 @pytest.mark.parametrize("edit", EDITS.values(), ids=EDITS.keys())
 def test_after_an_edit_the_site_is_what_a_clean_build_makes(project: Path, edit: Edit) -> None:
     check(project, edit, built_here)
+
+
+# A clean build a file would take minutes. Which facts a block asks for is tested one by one in test_asking.py.
+@pytest.mark.parametrize("start", range(len(NOUNS) // 3))
+def test_after_an_edit_of_any_file_of_facts_it_is_so_too(with_all_blocks: Path, start: int) -> None:
+    files = [noun.file for noun in NOUNS[start :: len(NOUNS) // 3]]
+    check(with_all_blocks, new_texts(files), built_here, kept=".cache/pages")
 
 
 @pytest.mark.parametrize("edit", EDITS_OF_PROGRAM.values(), ids=EDITS_OF_PROGRAM.keys())

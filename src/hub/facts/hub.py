@@ -1,5 +1,8 @@
 """Everything the hub knows, in one place."""
 
+from functools import lru_cache
+from typing import Any
+
 from hub.facts.documents import Document
 from hub.facts.language import ClearRule, WordList
 from hub.facts.learning import Assessment, AssessmentItem, CanvasBox, Example, Term
@@ -79,3 +82,14 @@ class Hub(Model):
     documents: tuple[Document, ...]
     word_list: WordList
     clear_language: tuple[ClearRule, ...]
+
+    def one(self, noun: str, name: str) -> Any:
+        """The entry or the word of a noun that has this name; None if there is none."""
+        return by_name(self, noun).get(name)
+
+
+@lru_cache(maxsize=128)
+def by_name(hub: Hub, noun: str) -> dict[str, Any]:
+    """The entries or words of a noun by their names."""
+    facts = getattr(hub, noun)
+    return facts if isinstance(facts, dict) else {entry.id: entry for entry in facts}

@@ -4,7 +4,6 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
-from functools import lru_cache
 from typing import Any
 
 from hub.facts.hub import Hub
@@ -12,6 +11,7 @@ from hub.facts.models import Language
 from hub.pages.calls import Call
 from hub.pages.reading import Page
 from hub.rendering.addresses import page_url
+from hub.rendering.asking import Answers, Question, noting
 from hub.rendering.blocks import BLOCKS
 from hub.rendering.view import BlockError, View
 from hub.words.interface import Asked
@@ -37,21 +37,39 @@ class ListeningView(View):
         return super().plain_word(key, **values)
 
 
-@lru_cache(maxsize=2048)
-def render(
-    hub: Hub,
-    language: Language,
-    page: str,
-    name: str,
-    arguments: tuple[Any, ...],
-    named: tuple[tuple[str, Any], ...],
-) -> tuple[str | BlockError, Asked]:
-    """What a block says on a page, and the words that it asks for. While the facts stay, so does it."""
-    view = ListeningView(hub, language, ANY_DAY, page_url(page))
+@dataclass(frozen=True)
+class Block:
+    """A block on a page, as it was rendered: what it says, its words, and which facts it was made of."""
+
+    says: str | BlockError
+    words: Asked
+    asked: frozenset[Question]
+    answers: str
+
+
+# The last of each call. It is right as long as the facts that it asked for have not changed.
+_last: dict[tuple[Any, ...], Block] = {}
+
+
+def render(page: Page, call: Call, hub: Hub, answers: Answers) -> Block:
+    """What a block says on a page. While the facts that it asks for stay, so does it."""
+    key = (page.language, page.name, call.name, call.arguments, call.named)
+    last = _last.get(key)
+    if last is None or last.answers != answers.sum(last.asked):
+        last = _last[key] = render_anew(page, call, hub, answers)
+    return last
+
+
+def render_anew(page: Page, call: Call, hub: Hub, answers: Answers) -> Block:
+    """The same, whatever was said the last time."""
+    asked: set[Question] = set()
+    view = ListeningView(noting(hub, asked), page.language, ANY_DAY, page_url(page.name))
+    says: str | BlockError
     try:
-        return BLOCKS[name](view, *arguments, **dict(named)), view.asked
+        says = BLOCKS[call.name](view, *call.arguments, **dict(call.named))
     except BlockError as error:
-        return error, view.asked
+        says = error
+    return Block(says, view.asked, frozenset(asked), answers.sum(asked))
 
 
 @dataclass
@@ -64,13 +82,13 @@ class Said:
 
 def render_all(hub: Hub, pages: Pages, asked: Asked) -> Said:
     """Renders each block of each page. `asked` takes the words that they ask for."""
-    said = Said({}, asked)
+    said, answers = Said({}, asked), Answers(hub)
     for key, page in pages.items():
         said.blocks[key] = []
         for call in page.calls:
-            html, words = render(hub, page.language, page.name, call.name, call.arguments, call.named)
-            said.blocks[key].append((call, html))
-            for word, blanks in words.items():
+            block = render(page, call, hub, answers)
+            said.blocks[key].append((call, block.says))
+            for word, blanks in block.words.items():
                 asked.setdefault(word, set()).update(blanks)
     return said
 

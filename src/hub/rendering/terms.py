@@ -10,6 +10,7 @@ from markupsafe import escape
 from hub.facts.learning import Term
 from hub.facts.models import Language
 from hub.facts.same import Same
+from hub.rendering.addresses import page_url
 from hub.rendering.view import View
 
 # What may follow a stem and leave it the same word: cases, possessives, clitics; number, form, genitive.
@@ -46,6 +47,8 @@ CLOSED = {
 CLOSED_CLASS = re.compile(
     r'class="[^"]*\b(?:hub-name|hub-tag|hub-state|hub-glossary|hub-example|hub-meta|hub-form)\b'
 )
+# The glossary itself, and the page that must fit on one printed sheet without a list of terms.
+WITHOUT_TERMS = (page_url("sanasto"), page_url("pahkinankuoressa"))
 VOID = {"br", "img", "input", "hr", "rect", "circle", "path", "meta", "link"}
 
 
@@ -147,6 +150,23 @@ def begun_with(letter: str, rests: list[str]) -> str:
     # A line of Markdown may break between the words of a term.
     others = "|".join(re.escape(rest).replace(r"\ ", r"\s+") for rest in rests)
     return f"{re.escape(letter)}(?:{others})"
+
+
+def explained(html: str, view: View, asking: View) -> str:
+    """The page on which the first mention of each term leads to its definition.
+
+    `asking` is the same view, and notes of which terms more is asked than whether a page mentions them.
+    """
+    if view.url in WITHOUT_TERMS:
+        return html
+    marked, used = mark(html, view)
+    return marked + list_of_terms([asking.find("glossary", one.id) for one in used], asking)
+
+
+def stems(view: View) -> str:
+    """What decides which terms a text mentions, told apart by this text."""
+    _, by_stem = vocabulary(Same(view.hub.glossary), view.language)
+    return repr([(stem, term.id) for stem, term in by_stem.items()])
 
 
 def list_of_terms(terms: list[Term], view: View) -> str:

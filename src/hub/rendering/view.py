@@ -72,7 +72,7 @@ class View:
 
     def plain_word(self, key: str, **values: Any) -> str:
         """An interface text, with its blanks filled in and without markup."""
-        text = self.hub.interface.get(key)
+        text: Text | None = self.hub.one("interface", key)
         # A missing word and a blank that nobody fills in are found by the check; a page is not lost for them.
         return blanks.filled(text.in_language(self.language), values) if text else key
 
@@ -109,10 +109,11 @@ class View:
 
     def find(self, noun: str, entry_id: str) -> Any:
         """The entry with this id, or a BlockError that says which there are."""
-        entries = {entry.id: entry for entry in getattr(self.hub, noun)}
-        if entry_id not in entries:
-            raise BlockError("macro-value", value=entry_id, known=", ".join(entries))
-        return entries[entry_id]
+        found = self.hub.one(noun, entry_id)
+        if found is None:
+            known = ", ".join(entry.id for entry in getattr(self.hub, noun))
+            raise BlockError("macro-value", value=entry_id, known=known)
+        return found
 
     def render(self, template: str, **values: Any) -> str:
         """A template filled in for this page."""

@@ -197,6 +197,11 @@ def read(
             yield Entry(0, f"{url}#{piece.anchor}", piece.kind, own, title, text, words)
 
 
+def beside(hub: Hub, url: str, language: Language) -> tuple[dict[str, str], dict[str, tuple[str, ...]]]:
+    """All that the entries of a page take of the facts beside its text."""
+    return kinds_of(hub, url), keywords_by_anchor(hub, url, language)
+
+
 def keywords_by_anchor(hub: Hub, url: str, language: Language) -> dict[str, tuple[str, ...]]:
     """The search words of each place on a page: of its fact, and of its section."""
     found = {

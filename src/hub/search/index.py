@@ -4,7 +4,7 @@ import json
 import re
 import unicodedata
 from collections import Counter
-from collections.abc import Collection, Iterable, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from types import MappingProxyType
 from typing import Any
 
@@ -24,6 +24,8 @@ BETWEEN_WORDS = "|"
 FIELDS, TYPED = 4, 3
 NOTHING: Mapping[str, Iterable[str]] = MappingProxyType({})
 
+Arrange = Callable[[Sequence[Entry]], list[Entry]]
+
 
 def script(index: dict[str, Any]) -> str:
     """The index as a classic script, which a browser also loads from disk."""
@@ -31,14 +33,18 @@ def script(index: dict[str, Any]) -> str:
 
 
 def index_of(
-    found: Sequence[Entry], language: Language, typed: Mapping[str, Iterable[str]] = NOTHING, **more: Any
+    found: Sequence[Entry],
+    language: Language,
+    arrange: Arrange = ordered,
+    typed: Mapping[str, Iterable[str]] = NOTHING,
+    **more: Any,
 ) -> dict[str, Any]:
     """The index of one language.
 
     `typed` is what readers type who look for an entry, by its address, and `more` what the engine needs to
     know beside the texts.
     """
-    entries = ordered(found)
+    entries = arrange(found)
     silent = frozenset(more.get("silent", "").split())
     fields = [part for entry in entries for part in fields_of(entry, typed.get(entry.url, ()), silent)]
     texts = [tokens(part) for part in fields]

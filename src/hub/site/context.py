@@ -75,8 +75,15 @@ def sum_of_page(page: Page, values: Mapping[str, Any]) -> list[str]:
 
 def sum_of_menu(nav: Navigation) -> list[str]:
     """All that the templates take of the menu."""
-    names = [section.title for section in sections(nav.items)]
-    return names + [f"{page.title} {page.meta.get('heading')} {page.url}" for page in nav.pages]
+    return [part for item in nav.items for part in shown(item)]
+
+
+def shown(item: Any) -> list[str]:
+    """What the menu shows of a page, or of a section and of all in it."""
+    if isinstance(item, Section):
+        below = [part for child in item.children for part in shown(child)]
+        return [f"{item.title} {len(below)}", *below]
+    return [f"{item.title} {getattr(item, 'meta', {}).get('heading')} {getattr(item, 'url', '')}"]
 
 
 def sections(items: Iterable[Any]) -> list[Section]:

@@ -1,4 +1,4 @@
-"""What pages are made of beside their own text, as one sum: while it is the same, a page is the same."""
+"""What pages are made of beside their own text and the facts that they ask for, as one sum."""
 
 import sys
 from collections.abc import Iterable, Iterator
@@ -14,9 +14,9 @@ MARKUP = CODE / "rendering" / "markup"
 
 
 def of_all_pages(root: Path, *known: str) -> str:
-    """A sum of the program, its libraries, the facts, all templates, the settings and what is `known`."""
+    """A sum of the program, its libraries, all templates, the settings and what is `known`."""
     templates = [*MARKUP.glob("*.html"), *root.glob("overrides/**/*.html")]
-    files = [root / "mkdocs.yml", *root.glob("data/*.yml"), *templates]
+    files = [root / "mkdocs.yml", *templates]
     return digest([program(root), *contents(files), *known])
 
 

@@ -3,7 +3,6 @@
 import json
 import logging
 import shutil
-from contextlib import suppress
 from dataclasses import asdict, dataclass
 from pathlib import Path
 from typing import Any
@@ -13,6 +12,7 @@ from markdown.postprocessors import Postprocessor
 from markdown.preprocessors import Preprocessor
 
 from hub.memory import put
+from hub.rendering.asking import Answers, Question
 from hub.search.entries import Entry
 from hub.site.ingredients import digest
 from hub.site.store import MOST_KEPT, by_age, in_use
@@ -46,39 +46,62 @@ class Kept(Extension):
     """The pages of one build. As an extension of Markdown it spares the reading of what is already made."""
 
     def __init__(self, root: Path, everything: str) -> None:
-        """`everything` is a sum of all that any page may be made of. Without it nothing is kept."""
+        """`everything` is a sum of what any page is made of beside the facts. Without it nothing is kept."""
         super().__init__()
         self.everything = everything
         self.folder = root / FOLDER / everything
         self.used: set[Path] = set()
+        self.asked: set[Question] = set()
         in_use(self.folder)
         logging.getLogger("mkdocs").addHandler(WARNED)
 
-    def open(self, *own: str) -> None:
-        """Begins a page that is made of `own`. What was kept of it, if anything, is then `made`."""
-        self.path = self.folder / f"{digest(own)}.json"
-        self.used.add(self.path)
+    def open(self, answers: Answers, *own: str) -> None:
+        """Begins a page that is made of `own`, and of what is then `asked` of the facts.
+
+        What was kept of it, if anything, is then `made`.
+        """
+        self.begin(answers, f"{digest(own)}.json")
         self.warnings = WARNED.count
         self.contents: list[dict[str, Any]] = []
-        self.made = read(self.path)
+        self.made = made_of(self.read())
 
     def keep(self, made: Made) -> None:
         """The page that was opened is made."""
-        if self.everything and WARNED.count == self.warnings:
-            put(self.path, json.dumps(asdict(made), ensure_ascii=False).encode())
+        if WARNED.count == self.warnings:
+            self.write(asdict(made))
 
-    def written(self, *made_of: str) -> str:
+    def written(self, answers: Answers, *own: str) -> str:
         """A page as the templates made it of the same the last time; empty if they did not."""
-        self.output = self.folder / f"{digest(made_of)}.html"
-        self.used.add(self.output)
-        with suppress(FileNotFoundError):
-            return self.output.read_text(encoding="utf-8")
-        return ""
+        self.begin(answers, f"{digest(own)}.html.json")
+        return str(self.read().get("html", ""))
 
     def keep_written(self, html: str) -> None:
         """The page that was asked for is made."""
+        self.write({"html": html})
+
+    def begin(self, answers: Answers, name: str) -> None:
+        """From now on it is noted what is asked."""
+        self.path, self.answers = self.folder / name, answers
+        self.used.add(self.path)
+        self.asked.clear()
+
+    def read(self) -> dict[str, Any]:
+        """What was kept, if all that it asked for is answered as it was then.
+
+        Nothing where nothing was kept, or where a killed process left half of it.
+        """
+        try:
+            kept: dict[str, Any] = json.loads(self.path.read_text(encoding="utf-8"))
+        except (FileNotFoundError, ValueError):
+            return {}
+        asked = [(noun, name) for noun, name in kept.pop("asked")]
+        return kept if kept.pop("answers") == self.answers.sum(asked) else {}
+
+    def write(self, kept: dict[str, Any]) -> None:
+        """Keeps it with what was asked for."""
         if self.everything:
-            put(self.output, html.encode())
+            told = {"asked": sorted(self.asked), "answers": self.answers.sum(self.asked), **kept}
+            put(self.path, json.dumps(told, ensure_ascii=False).encode())
 
     def close(self, everything: str) -> None:
         """All pages of this process are made. All are forgotten, if files changed meanwhile."""
@@ -126,11 +149,9 @@ class Contents(Postprocessor):
         return text
 
 
-def read(path: Path) -> Made | None:
-    """What was kept; None where nothing was, or where a killed process left half of it."""
-    try:
-        kept = json.loads(path.read_text(encoding="utf-8"))
-    except (FileNotFoundError, ValueError):
+def made_of(kept: dict[str, Any]) -> Made | None:
+    """A page out of what was kept of it."""
+    if not kept:
         return None
     found = [Entry(**{**one, "keywords": tuple(one["keywords"])}) for one in kept["found"]]
     return Made(kept["html"], kept["contents"], found)

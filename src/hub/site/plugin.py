@@ -1,5 +1,6 @@
 """Where MkDocs meets the hub: each event hands over to a module that knows nothing of MkDocs."""
 
+import gc
 import json
 from collections.abc import Callable
 from dataclasses import replace
@@ -15,7 +16,6 @@ from mkdocs.structure.files import File, Files
 from mkdocs.structure.nav import Navigation, Section
 from mkdocs.structure.pages import Page
 from mkdocs.utils.templates import TemplateContext
-from watchdog.observers.polling import PollingObserver
 
 from hub import checking
 from hub.facts.hub import Hub
@@ -28,12 +28,14 @@ from hub.pages import reading as page_reading
 from hub.pages.titles import titles
 from hub.rendering import behind, terms
 from hub.rendering.addresses import page_url
+from hub.rendering.asking import Answers, AskedTitles, noting
 from hub.rendering.breaks import kept_whole
 from hub.rendering.prose import with_names, without_names
 from hub.rendering.signs import Signs
 from hub.rendering.view import View
 from hub.search import entries
-from hub.site import assets, ingredients, languages, progress, security, store, whole
+from hub.search.order import ordered
+from hub.site import assets, ingredients, languages, progress, security, store, watching, whole
 from hub.site.context import of_page, of_site, sections, sum_of_menu, sum_of_page
 from hub.site.keeping import Kept, Made
 from hub.site.theme import as_links
@@ -45,13 +47,6 @@ from hub.words.messages import editor_language, line
 # static-i18n rewrites files, navigation and search index at -100; what comes after it must see its work.
 AFTER_I18N = -200
 BEFORE_I18N = 100
-WATCHED = ("data", "macros", "overrides", "src/hub/rendering/markup", "mkdocs.yml")
-
-# MkDocs looks for changed files twice a second: a reader of their own page would wait for that alone.
-LOOK_EVERY = 0.1
-
-# The glossary itself, and the page that must fit on one printed sheet without a list of terms.
-WITHOUT_TERMS = (page_url("sanasto"), page_url("pahkinankuoressa"))
 
 
 class HubSite(BasePlugin):  # type: ignore[no-untyped-call,type-arg]
@@ -99,7 +94,9 @@ class HubSite(BasePlugin):  # type: ignore[no-untyped-call,type-arg]
 
     def what_is_behind(self, root: Path) -> behind.Behind:
         """Which Swedish texts are older than their Finnish source."""
-        pages = page_checking.read_pages(root / "docs", page_reading.read_only_text)
+        # The check of a page that is served has just read it whole, and that is remembered.
+        read = page_reading.read if self.serving else page_reading.read_only_text
+        pages = page_checking.read_pages(root / "docs", read)
         pairs = all_pairs(read_hub_once(self.hub_folder), pages)
         return states.behind(pairs, baseline.read(root))
 
@@ -107,13 +104,17 @@ class HubSite(BasePlugin):  # type: ignore[no-untyped-call,type-arg]
         """A sum of what any page may be made of; nothing while the last facts stand in for broken ones."""
         if read_hub_once(self.hub_folder).hub is None:
             return ""
-        known = [str(config.extra["day"]), repr(self.titles), repr(sorted(self.behind.texts))]
-        return ingredients.of_all_pages(self.hub_folder.parent, *known)
+        return ingredients.of_all_pages(self.hub_folder.parent, str(config.extra["day"]))
 
     def view_of_page(self, config: MkDocsConfig, page: Page) -> View:
-        """What a block sees of the page that it stands on."""
-        view = self.view(config, page.url)
-        return replace(view, titles=self.titles[view.language], behind=self.behind.texts)
+        """What a block sees of the page that it stands on. What it asks for is noted."""
+        view = self.asking(self.view(config, page.url))
+        return replace(view, behind=self.behind.texts)
+
+    def asking(self, view: View) -> View:
+        """The same view, for something that is kept by what it asks for."""
+        asked, titles = self.kept.asked, self.titles[view.language]
+        return replace(view, hub=noting(self.hub, asked), titles=AskedTitles(titles, asked))
 
     def view(self, config: MkDocsConfig, url: str = "") -> View:
         """What a template sees of a page."""
@@ -125,6 +126,9 @@ class HubSite(BasePlugin):  # type: ignore[no-untyped-call,type-arg]
     def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
         """Adds the pages that are made from data, and leaves out what the theme brings in vain."""
         view = self.view(config)
+        behind_here = self.behind.texts if view.language != languages.DEFAULT else ()
+        self.answers = Answers(self.hub, self.titles[view.language], behind_here)
+        self.stems = terms.stems(view)
         for unused in [file for file in files if assets.left_out(file.src_uri)]:
             files.remove(unused)
         for programme in self.hub.programmes:
@@ -175,8 +179,9 @@ class HubSite(BasePlugin):  # type: ignore[no-untyped-call,type-arg]
         env.bytecode_cache, env.auto_reload = store.templates(root), False
         icon = Path(config.docs_dir, str(config.theme["favicon"]))
         known = of_site(view, icon, self.problems, len(files.documentation_pages()))
-        env.globals.update(known, word=view.word)
-        self.of_all = [json.dumps(known), *sum_of_menu(self.nav)]
+        env.globals.update(known, word=self.asking(view).word)
+        named = [config.site_name, config.site_description, config.site_url]
+        self.of_all = [json.dumps([known, named]), *sum_of_menu(self.nav)]
         return env
 
     def on_page_markdown(self, markdown: str, *, page: Page, config: MkDocsConfig, files: Files) -> str:
@@ -189,7 +194,9 @@ class HubSite(BasePlugin):  # type: ignore[no-untyped-call,type-arg]
             name = page.file.src_uri.partition("/")[2].removesuffix(".md")
             anchors = self.behind.sections.get(name, frozenset())
             markdown = behind.mark_sections(markdown, anchors, WHOLE)
-        self.kept.open(page.file.src_uri, repr(page.meta), self.names, markdown)
+        beside = entries.beside(self.hub, self.view(config, page.url).url, language_of(config))
+        own = page.file.src_uri, repr(page.meta), self.names, markdown
+        self.kept.open(self.answers, *own, self.stems, repr(beside))
         return markdown
 
     def on_page_content(self, html: str, *, page: Page, config: MkDocsConfig, files: Files) -> str:
@@ -201,8 +208,10 @@ class HubSite(BasePlugin):  # type: ignore[no-untyped-call,type-arg]
 
     def make(self, html: str, view: View, page: Page) -> Made:
         """The page as its readers and the search see it, kept for the next build."""
-        told = behind.tell(html, view, languages.other(view.language, view.url))
-        made = Made(kept_whole(with_terms(told, view)), self.kept.contents, self.find(html, view, page))
+        asking = self.asking(view)
+        told = behind.tell(html, asking, languages.other(view.language, view.url))
+        explained = terms.explained(told, view, asking)
+        made = Made(kept_whole(explained), self.kept.contents, self.find(html, view, page))
         self.kept.keep(made)
         return made
 
@@ -218,7 +227,7 @@ class HubSite(BasePlugin):  # type: ignore[no-untyped-call,type-arg]
         """What the templates need to know of one page, or the page as they made it the last time."""
         view = self.view(config, page.url)
         values = of_page(view, page, self.hub_folder.parent)
-        self.written = self.kept.written(*self.of_all, *sum_of_page(page, values))
+        self.written = self.kept.written(self.answers, *self.of_all, *sum_of_page(page, values))
         cast(dict[str, Any], context).update(values, hub_written=self.written)
         if view.language == languages.DEFAULT:
             self.urls.append(view.url)
@@ -265,7 +274,11 @@ class HubSite(BasePlugin):  # type: ignore[no-untyped-call,type-arg]
             return
         self.kept.close(self.everything(config))
         root, site = self.hub_folder.parent, Path(config.site_dir)
-        indexes = {one: whole.search_index(root, self.hub, one, found) for one, found in self.found.items()}
+        # What is served is not compressed: its order would cost more time than it saves.
+        arrange = list if self.serving else ordered
+        indexes = {
+            one: whole.search_index(root, self.hub, one, found, arrange) for one, found in self.found.items()
+        }
         theme = Path(config.theme.dirs[-2])
         self.part = whole.Part(self.hashes, whole.names_on(site, theme), indexes, self.kept.used)
         if not self.is_half:
@@ -279,22 +292,9 @@ class HubSite(BasePlugin):  # type: ignore[no-untyped-call,type-arg]
 
     def on_serve(self, server: LiveReloadServer, *, config: MkDocsConfig, builder: Any) -> LiveReloadServer:
         """A change to data, templates or styles rebuilds the page as a change to a page does, and soon."""
-        root = Path(config.config_file_path).parent
-        by_mkdocs = (config.docs_dir, config.config_file_path)
-        for path in by_mkdocs:
-            server.unwatch(path)
-        server.observer = PollingObserver(timeout=LOOK_EVERY)
-        for path in (*by_mkdocs, *(str(root / name) for name in WATCHED if (root / name).exists())):
-            server.watch(path)
-        return server
-
-
-def with_terms(html: str, view: View) -> str:
-    """The page on which the first mention of each term leads to its definition."""
-    if view.url in WITHOUT_TERMS:
-        return html
-    marked, used = terms.mark(html, view)
-    return marked + terms.list_of_terms(used, view)
+        # What has been read stays: the collector of garbage need not go through it at each rebuild.
+        gc.freeze()
+        return watching.of_everything(server, config)
 
 
 def language_of(config: MkDocsConfig) -> Language:

@@ -53,14 +53,14 @@ def write(
         (site / name).write_bytes(content)
 
 
-def search_index(root: Path, hub: Hub, language: Language, found: list[Entry]) -> str:
+def search_index(root: Path, hub: Hub, language: Language, found: list[Entry], arrange: index.Arrange) -> str:
     """What the search of a language reads."""
     known = {"typed": words.typed(hub, language), **words.for_engine(hub, language)}
     return store.once_whole(
         root,
         f"search-{language}.js",
-        [repr(found), repr(known)],
-        lambda: index.script(index.index_of(found, language, **known)),
+        [arrange.__name__, repr(found), repr(known)],
+        lambda: index.script(index.index_of(found, language, arrange, **known)),
     )
 
 

@@ -12,8 +12,8 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
 from mkdocs.livereload import LiveReloadServer
 from mkdocs.plugins import BasePlugin, CombinedEvent, event_priority
-from mkdocs.structure.files import File, Files
-from mkdocs.structure.nav import Navigation, Section
+from mkdocs.structure.files import Files
+from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
 from mkdocs.utils.templates import TemplateContext
 
@@ -23,11 +23,9 @@ from hub.facts.models import LANGUAGES, Language
 from hub.facts.problems import Problem
 from hub.facts.reading import read_hub_once
 from hub.pages import checking as page_checking
-from hub.pages import programme_pages
 from hub.pages import reading as page_reading
 from hub.pages.titles import titles
 from hub.rendering import behind, terms
-from hub.rendering.addresses import page_url
 from hub.rendering.asking import Answers, AskedTitles, noting
 from hub.rendering.breaks import kept_whole
 from hub.rendering.prose import with_names, without_names
@@ -35,7 +33,7 @@ from hub.rendering.signs import Signs
 from hub.rendering.view import View
 from hub.search import entries
 from hub.search.order import ordered
-from hub.site import assets, ingredients, languages, progress, security, store, watching, whole
+from hub.site import assets, ingredients, languages, programmes, progress, security, store, watching, whole
 from hub.site.context import of_page, of_site, sections, sum_of_menu, sum_of_page
 from hub.site.keeping import Kept, Made
 from hub.site.theme import as_links
@@ -131,16 +129,7 @@ class HubSite(BasePlugin):  # type: ignore[no-untyped-call,type-arg]
         self.stems = terms.stems(view)
         for unused in [file for file in files if assets.left_out(file.src_uri)]:
             files.remove(unused)
-        for programme in self.hub.programmes:
-            name = f"ohjelmat/{programme.id}"
-            source = programme_pages.source_path(view.language, name)
-            file = File.generated(config, source, content=programme_pages.markdown(view, programme))
-            file.dest_uri = f"{languages.root_of(view.language)}{page_url(name)}index.html"
-            file.url = f"{languages.root_of(view.language)}{page_url(name)}"
-            # static-i18n has seen its files already; these attributes are what it gives them.
-            file.locale = file.locale_alternate_of = file.localization = view.language  # type: ignore[attr-defined]
-            file.norm_src_uri = f"{name}.md"  # type: ignore[attr-defined]
-            file.alternates = {}  # type: ignore[attr-defined]
+        for file in programmes.files_of(view, config):
             files.append(file)
         self.names = repr(sorted(file.src_uri for file in files))
         progress.pages_to_build(len(files.documentation_pages()))
@@ -153,20 +142,9 @@ class HubSite(BasePlugin):  # type: ignore[no-untyped-call,type-arg]
         for section in sections(nav.items):
             if section.title in self.hub.interface:
                 section.title = view.plain_word(section.title)
-            self.add_programmes(section, view, files)
+            programmes.add_to(section, view, files)
         self.nav = nav
         return nav
-
-    def add_programmes(self, section: Section, view: View, files: Files) -> None:
-        above = f"{view.language}/ohjelmat/index.md"
-        if above not in [child.file.src_uri for child in section.children if isinstance(child, Page)]:
-            return
-        for programme in self.hub.programmes:
-            source = programme_pages.source_path(view.language, f"ohjelmat/{programme.id}")
-            file = files.src_uris[source]
-            if file.page:
-                file.page.parent = section
-                section.children.append(file.page)
 
     def on_env(self, env: Environment, *, config: MkDocsConfig, files: Files) -> Environment:
         """What every template of the theme may use."""

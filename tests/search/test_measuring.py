@@ -27,7 +27,7 @@ def test_the_newest_set_is_held_out_and_the_others_are_not(language: Language) -
     tuned, held = ({one.query for one in read_queries(QUERIES, language, part)} for part in (False, True))
     newest, *others = (
         {one.query for one in read_set(QUERIES / f"queries-{language}{name}.yml")}
-        for name in ("-6", "-5", "-4", "-3", "-2", "")
+        for name in ("-7", "-6", "-5", "-4", "-3", "-2", "")
     )
     assert tuned == set().union(*others)
     assert held == newest - tuned

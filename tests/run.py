@@ -25,7 +25,8 @@ BROWSERS = (
     *("chromium", "chromium-browser", "google-chrome", "google-chrome-stable"),
 )
 # Much of a quick run waits for servers and other programs: two processors have time for four.
-QUICK = ["-m", "not browser and not build and not project"]
+# All in tests/site asks for a built site: a quick run does not even read it.
+QUICK = ["-m", "not browser and not build and not project", "--ignore=tests/site"]
 
 
 def main(arguments: list[str]) -> int:
@@ -47,6 +48,8 @@ def main(arguments: list[str]) -> int:
         )
         os.environ["HUB_BROWSER"] = browser()
     node_tools()
+    # Else each worker would prepare the same tests anew, every time.
+    os.environ.pop("PYTHONDONTWRITEBYTECODE", None)
     wanted = [*(QUICK if quick else []), *(chosen or ["-n", "4" if quick else "2"])]
     return stage("Testit", [BIN / "python", "-m", "pytest", *wanted])
 

@@ -3,10 +3,9 @@
 from pathlib import Path
 
 import pytest
-import yaml
 
 from hub.facts.models import LANGUAGES, Language
-from hub.search.measuring import Query, figures, read_queries, read_set
+from hub.search.measuring import Query, figures, read_queries, read_set, values_in
 
 QUERIES = Path(__file__).resolve().parent.parent.parent / "benchmarks" / "search"
 
@@ -54,7 +53,7 @@ def test_judges_add_right_answers_to_those_that_the_writer_listed() -> None:
 def test_no_answer_is_judged_both_right_and_wrong_and_every_judged_query_is_measured(
     language: Language,
 ) -> None:
-    values = yaml.safe_load((QUERIES / f"judged-{language}.yml").read_text("utf-8"))
+    values = values_in(QUERIES / f"judged-{language}.yml")
     known = {one.query for part in (False, True) for one in read_queries(QUERIES, language, part)}
     assert {str(one["query"]) for one in values} <= known
     assert all(set(one["right"]).isdisjoint(one["wrong"]) for one in values)

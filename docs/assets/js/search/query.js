@@ -195,9 +195,11 @@
       let best = 0;
       let guess = null;
       for (const id of this.index.beginning(wanted.word[0])) {
+        if (!this.index.isShown(id) || wanted.isFar(this.index.lettersOf(id))) {
+          continue;
+        }
         const other = this.index.foldedWord(id);
-        const isFar = !this.index.isShown(id) || wanted.isFar(this.index.lettersOf(id));
-        const near = isFar ? 0 : wanted.misspelt(other);
+        const near = wanted.misspelt(other);
         if (near > (found.get(id) ?? 0)) {
           found.set(id, near);
         }

@@ -17,11 +17,11 @@ from pathlib import Path
 from typing import Any
 
 import run
-import yaml
 
 from hub.facts.models import LANGUAGES, Language
 from hub.search import asking, measuring
 from hub.search.measuring import Query
+from hub.site.languages import root_of
 
 TOP = 3
 EXCERPT = 600
@@ -30,8 +30,7 @@ EXCERPT = 600
 def judged_already(language: Language) -> dict[str, set[str]]:
     """Every place that has been judged for a query, right or wrong."""
     path = run.HERE / measuring.JUDGED.format(language)
-    values = yaml.safe_load(path.read_text(encoding="utf-8"))
-    return {str(one["query"]): {*one["right"], *one["wrong"]} for one in values}
+    return {str(one["query"]): {*one["right"], *one["wrong"]} for one in measuring.values_in(path)}
 
 
 def places(
@@ -44,7 +43,7 @@ def places(
     for number in range(len(queries)):
         found = {hit["entry"]["url"] for answers in ours for hit in answers[number]["hits"]}
         groups = chain.from_iterable(answers[number][:TOP] for answers in stock)
-        yield found | {run.below(run.root_of(language), group)[0] for group in groups} - {"-"}
+        yield found | {run.below(root_of(language), group)[0] for group in groups} - {"-"}
 
 
 def pool(

@@ -174,15 +174,16 @@ def measure(site: Path, index: dict[str, Any], language: Language, held_out: boo
         ),
     )
     judged = [query.by_judges() for query in queries]
+    found = {}
     for told, some in (("", queries), (", judged", judged)):
         for name, hits, weight in searches:
-            print(row(f"{name}{told}", measuring.figures(some, hits(some))[""], weight))
-    ours = measuring.figures(queries, hits_of_ours(site, queries, language))
+            found[name + told] = measuring.figures(some, hits(some))
+            print(row(name + told, found[name + told][""], weight))
     answered = sum(bool(one["hits"]) for one in asking.ask(ROOT, site, language, nonsense))
     by_stock = sum(bool(one) for one in ask_stock(index, nonsense))
     print(f"\nNonsense answered: ours {answered}, Material {by_stock}, of {len(nonsense)}.\n")
-    for name in sorted(filter(None, ours)):
-        print(row(name, ours[name], None))
+    for kind in sorted(filter(None, found["ours"])):
+        print(row(kind, found["ours"][kind], None))
 
 
 def main() -> None:

@@ -41,17 +41,8 @@ class Searches(Entry):
         return tuple((self.fi if language == "fi" else self.sv).splitlines())
 
 
-def each_section_once(entries: tuple[SectionWords, ...], document: Document) -> Iterator[Problem]:
-    """All words of a section stand in one place."""
-    return each_once(entries, "section", document)
-
-
-def each_place_once(entries: tuple[Searches, ...], document: Document) -> Iterator[Problem]:
-    """All that is typed for a place stands in one place."""
-    return each_once(entries, "place", document)
-
-
-def each_once(entries: tuple[Entry, ...], key: str, document: Document) -> Iterator[Problem]:
+def each_once(key: str, entries: tuple[Entry, ...], document: Document) -> Iterator[Problem]:
+    """All words of one place stand in one entry; `key` names the place."""
     before: dict[str, str] = {}
     for number, one in enumerate(entries):
         value = getattr(one, key)

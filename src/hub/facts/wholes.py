@@ -1,18 +1,19 @@
 """Rules about a file as a whole, which no single entry can break."""
 
 from collections.abc import Callable, Iterator
+from functools import partial
 from typing import Any
 
 from hub.facts.models import Contact, Topic
 from hub.facts.problems import Problem
-from hub.facts.searching import each_place_once, each_section_once, each_word_once
+from hub.facts.searching import each_once, each_word_once
 from hub.facts.yaml_text import Document
 
 # Rules about a file whose every entry could be read.
 RULES: dict[str, Callable[[Any, Document], Iterator[Problem]]] = {
     "synonyms": each_word_once,
-    "section_words": each_section_once,
-    "searches": each_place_once,
+    "section_words": partial(each_once, "section"),
+    "searches": partial(each_once, "place"),
 }
 
 

@@ -10,6 +10,12 @@ def page_url(page: str) -> str:
     return page.removesuffix("/index") + "/"
 
 
+def place_url(place: str) -> str:
+    """The same of a page or a place on it: `polku/aloita#alku` → `polku/aloita/#alku`."""
+    page, sign, anchor = place.partition("#")
+    return f"{page_url(page)}{sign}{anchor}"
+
+
 def relative(target: str, base: str) -> str:
     """A link to `polku/aloita#alku`, written for the page whose address is `base`."""
     page, _, anchor = target.partition("#")

@@ -16,9 +16,9 @@ from hub.facts.models import Language
 LOADER: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 
 JUDGED = "judged-{}.yml"
-# The first six sets have been run, and may be tuned to. The seventh is held out whole.
-SPENT = tuple(f"queries-{{}}{number}.yml" for number in ("", "-2", "-3", "-4", "-5", "-6"))
-FRESH = "queries-{}-7.yml"
+QUERIES = "queries-{}{}.yml"
+# How the files of each set end: the first six have been run and may be tuned to, the seventh is held out whole.
+SPENT, FRESH = ("", "-2", "-3", "-4", "-5", "-6"), "-7"
 
 
 @dataclass(frozen=True)
@@ -52,8 +52,10 @@ class Figures:
 
 def read_queries(folder: Path, language: Language, held_out: bool) -> list[Query]:
     """The queries for tuning, or those of the newest set, which nobody tunes to."""
-    spent = {one.query: one for name in SPENT for one in read_set(folder / name.format(language))}
-    fresh = (one for one in read_set(folder / FRESH.format(language)) if one.query not in spent)
+    spent = {
+        one.query: one for ending in SPENT for one in read_set(folder / QUERIES.format(language, ending))
+    }
+    fresh = (one for one in read_set(folder / QUERIES.format(language, FRESH)) if one.query not in spent)
     judged = read_judged(folder / JUDGED.format(language))
     return [replace(one, judged=judged.get(one.query, ())) for one in (fresh if held_out else spent.values())]
 

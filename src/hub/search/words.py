@@ -8,7 +8,7 @@ import yaml
 
 from hub.facts.hub import Hub
 from hub.facts.models import Language
-from hub.rendering.addresses import page_url
+from hub.rendering.addresses import place_url
 
 
 def for_engine(hub: Hub, language: Language) -> dict[str, Any]:
@@ -24,13 +24,7 @@ def for_engine(hub: Hub, language: Language) -> dict[str, Any]:
 
 def typed(hub: Hub, language: Language) -> dict[str, tuple[str, ...]]:
     """What readers type who look for a place, by its address."""
-    return {url_of(one.place): one.in_language(language) for one in hub.searches}
-
-
-def url_of(place: str) -> str:
-    """`polku/aloita#nain-teet` as the index writes it."""
-    page, sign, anchor = place.partition("#")
-    return f"{page_url(page)}{sign}{anchor}"
+    return {place_url(one.place): one.in_language(language) for one in hub.searches}
 
 
 def words_of_kind(kind: str, language: Language) -> tuple[str, ...]:

@@ -143,7 +143,7 @@
         const typed = sums.get(at + 3) ?? 0;
         const pageTitle = at === above ? 0 : (sums.get(above) ?? 0);
         const pageWords = at === above ? 0 : (sums.get(above + 1) ?? 0);
-        const here = Math.max(title, keyword, Math.min(1, text), Math.min(1, typed));
+        const here = Math.min(1, Math.max(title, keyword, text, typed));
         result.value +=
           rarity *
           (W.title * title +

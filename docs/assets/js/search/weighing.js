@@ -5,6 +5,8 @@
   // From this field on it counts how often a word stands there: the text, and what readers type.
   const COUNTED = 2;
   const TYPED = 3;
+  // Less near than this, a word counts only where the reader sees it.
+  const NEAR_ENOUGH = 0.4;
   // How much a word weighs that means what was asked in another way, found with the development queries of benchmarks/search.
   // The parts of a compound in one field, and one alone.
   const PARTS = 0.5;
@@ -156,7 +158,7 @@
       const sums = new Map();
       for (const [id, near] of meanings) {
         for (const field of this.index.placesOf(id)) {
-          if (near < 0.4 && field % FIELDS === TYPED) {
+          if (near < NEAR_ENOUGH && field % FIELDS === TYPED) {
             continue;
           }
           const before = sums.get(field) ?? 0;

@@ -17,7 +17,7 @@ LOADER: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 
 JUDGED = "judged-{}.yml"
 QUERIES = "queries-{}{}.yml"
-# How the files of each set end: the first six have been run and may be tuned to, the seventh is held out whole.
+# How the files of each set end: six have been run and may be tuned to, the seventh is held out whole.
 SPENT, FRESH = ("", "-2", "-3", "-4", "-5", "-6"), "-7"
 
 

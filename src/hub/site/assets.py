@@ -9,7 +9,7 @@ SITE_STYLES = ("hub", "terms")
 SITE_SCRIPTS = ("hub", "palette", "menu", "search", "folds", "days", "terms")
 SITE = "assets/site"
 # What the search is made of, in this order.
-ENGINE = ("finnish", "words", "nearness", "index", "synonyms", "query", "weighing", "engine")
+ENGINE = ("finnish", "words", "nearness", "index", "tally", "synonyms", "query", "weighing", "engine")
 # Scripts that are always needed together: served as one file, of these parts in this order.
 JOINED: dict[str, tuple[str, ...]] = {
     "work/base": tuple(

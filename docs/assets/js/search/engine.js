@@ -63,6 +63,7 @@
       const words = this.reader.read(text);
       const known = this.weighing.weighAll(this.reader.concepts(words)).filter((one) => one.spread > 0);
       const quiet = this.weighing.weighAll(this.reader.quiet(words));
+      this.laid = this.weighing.lay([...known, ...quiet]);
       this.meant = new Set(known.flatMap(({ marks }) => marks));
       const all = this.rank(known, quiet);
       const enough = all.filter(({ share }) => share > W.cut);
@@ -78,17 +79,18 @@
       const total = known.reduce((sum, one) => sum + one.rarity, 0);
       const asked = known.reduce((sum, { parts }) => sum + parts.length, 0);
       const isDated = known.some(({ parts }) => parts.some((word) => DAY_OR_YEAR.test(word)));
+      const soft = quiet.map(({ rarity }, at) => ({ rarity, sums: this.laid[known.length + at] }));
       const found = [];
-      for (const number of new Set(known.flatMap(({ entries }) => entries))) {
+      for (const number of new Set(known.flatMap(({ entries }) => [...entries]))) {
         const { value, share, here, titled, inTitle, named } = this.answer(number, known, total);
         if (share > W.least) {
           const kind = this.index.kind(number);
           const weight = (this.weights[kind] ?? 1) * (isDated && DATED.has(kind) ? W.dated : 1);
-          const soft = quiet.reduce((sum, { sums, rarity }) => sum + W.quiet * rarity * (sums.get(number * FIELDS) ?? 0), 0);
+          const quietly = soft.reduce((sum, { sums, rarity }) => sum + W.quiet * rarity * sums[number * FIELDS], 0);
           const fullness = titled > 0 ? Math.min(1, titled / this.titleLength(number)) : 0;
           const byName = kind === "term" && named >= this.titleLength(number) && named === asked;
           const score =
-            (value + soft) *
+            (value + quietly) *
             share ** W.share *
             (1 + W.full * fullness + (W.inTitle * inTitle) / total) *
             (byName ? weight * (1 + W.term) : weight);
@@ -136,13 +138,15 @@
       const above = this.index.pages[number] * FIELDS;
       const norm = 1 - W.length + (W.length * this.index.length(number, 2)) / USUAL_LENGTH;
       const result = { value: 0, share: 0, here: 0, titled: 0, inTitle: 0, named: 0 };
-      for (const { parts, sums, named, rarity } of known) {
-        const title = sums.get(at) ?? 0;
-        const keyword = sums.get(at + 1) ?? 0;
-        const text = sums.get(at + 2) ?? 0;
-        const typed = sums.get(at + 3) ?? 0;
-        const pageTitle = at === above ? 0 : (sums.get(above) ?? 0);
-        const pageWords = at === above ? 0 : (sums.get(above + 1) ?? 0);
+      for (let which = 0; which < known.length; which += 1) {
+        const { parts, named, rarity } = known[which];
+        const sums = this.laid[which];
+        const title = sums[at];
+        const keyword = sums[at + 1];
+        const text = sums[at + 2];
+        const typed = sums[at + 3];
+        const pageTitle = at === above ? 0 : sums[above];
+        const pageWords = at === above ? 0 : sums[above + 1];
         const here = Math.min(1, Math.max(title, keyword, text, typed));
         result.value +=
           rarity *
@@ -166,7 +170,8 @@
       const page = this.index.pages[number];
       const own = Array.from({ length: FIELDS }, (_, field) => number * FIELDS + field);
       const fields = [...own, page * FIELDS, page * FIELDS + 1];
-      return known.filter(({ sums }) => fields.some((field) => sums.has(field))).map(({ parts }) => parts.join(" "));
+      const isIn = (which) => fields.some((field) => this.laid[which][field] > 0);
+      return known.filter((_, which) => isIn(which)).map(({ parts }) => parts.join(" "));
     }
 
     /** How many words of a title say something. */

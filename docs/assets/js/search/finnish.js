@@ -11,25 +11,34 @@
   const SYLLABLES = new Set(
     "maa paa puu suu syy kuu luu tyo tie saa jaa vie tuo luo syo juo lyo myy voi".split(" "),
   );
-  /** Consonants that change within a word: kunta – kunnan, kaupunki – kaupungin. */
-  const GRADES = { nn: "nt", ll: "lt", rr: "rt", mm: "mp", ng: "nk", rv: "rp", kk: "k", pp: "p", tt: "t" };
-  const LONG_GRADES = { tav: "tap", luv: "luk" };
+  /** arki – arjessa. */
+  const J_END = /(?<=[lr])j$/;
+  /**
+   * The end of a stem, and the same in the word's other grade, by its last letter; the first that fits counts:
+   * kunta – kunnan, kaupunki – kaupungin, valita – valitsee, selain – selaimen, maaraaika – maaraajan.
+   */
+  const GRADES = {
+    d: [[/d$/, "t"]],
+    g: [[/ng$/, "nk"]],
+    j: [[/(?<=[aeiouy])aj$/, "aik"]],
+    k: [[/kk$/, "k"]],
+    l: [[/ll$/, "lt"]],
+    m: [[/(?<=...)im$/, "in"], [/mm$/, "mp"]],
+    n: [[/nn$/, "nt"]],
+    p: [[/pp$/, "p"]],
+    r: [[/rr$/, "rt"]],
+    s: [[/(?<=..[aeiouy])ts$/, "t"]],
+    t: [[/tt$/, "t"]],
+    v: [[/tav$/, "tap"], [/luv$/, "luk"], [/rv$/, "rp"]],
+  };
   /** oikeus – oikeuden – oikeutta – oikeuksien, mittaus – mittauksen. */
   const CHANGING_END = /(?<=[aeiouy][uy])(?:s|d|t|ks)$/;
   /** tulos – tuloksen. */
   const LONG_END = /(?<=..[eiouy])ks$/;
-  /** valita – valitsee. */
-  const TS_END = /(?<=..[aeiouy])ts$/;
-  /** selain – selaimen. */
-  const IM_END = /(?<=...)im$/;
   /** yleinen; in speech also tekemine, yleine. */
   const INEN_END = /(?:inen|(?<=..[mlstkh])ine)$/;
-  /** arki – arjessa. */
-  const J_END = /(?<=[lr])j$/;
   /** asiakas – asiakkaan, lisata – lisasi. */
   const AS_END = /(?<=..[^aeiouy])as$/;
-  /** maaraaika – maaraajan, tyoaika – tyoajalla. */
-  const AJ_END = /[aeiouy]aj$/;
   /** What a stem ends with in another form, and as it is kept, by its last letter. */
   const ENDS = {
     // esimies – esimiehen
@@ -46,15 +55,17 @@
   const OI_ENDINGS =
     "da daan tiin tu tava n t vat ja jat minen misen mista misessa miseen nti nnin nnit ntia ntiin ntien nteja nnissa nnista nnilla nnille nnilta nniksi"
       .split(" ");
+  const OI_ROOT = new RegExp(`^.{2,}oi(?=(?:${OI_ENDINGS.join("|")})$)`);
   /** Forms in which a verb in -ella has its short stem. */
   const EL_FORM = /el(?:la|laan|tiin|tu|tava|lut|leet|kaa)$/;
   /** Short words whose k comes and goes, and some that change more: a closed group. */
-  const SHORT_WORDS = Object.fromEntries(
+  const SHORT_WORDS = new Map(
     "hau-hak hae-hak tue-tuk lue-luk luv-luk jae-jak lai-lak koo-kok pol-polk uut-uus vuot-vuos valmis-valm nae-nak nah-nak"
       .split(" ")
       .map((pair) => pair.split("-")),
   );
-  const SHORT_STEMS = new Set(Object.values(SHORT_WORDS));
+  const SHORT_STEMS = new Set(SHORT_WORDS.values());
+  const LONGEST_SHORT = Math.max(...Array.from(SHORT_WORDS.keys(), (one) => one.length));
 
   /** Vowels that stand after one stem in forms of one word: kala, kaloja, kaloissa; mittari, mittareita. */
   const TOGETHER = ["aoi", "ei", "o", "u", "y"];
@@ -62,12 +73,13 @@
 
   /** A stem without its last vowels, and with its last consonants in one grade. */
   function finish(stem) {
-    const finished = SYLLABLES.has(stem) ? stem : finishLong(stem);
-    return SHORT_WORDS[finished] ?? finished;
+    const finished = stem.length === SHORTEST && SYLLABLES.has(stem) ? stem : finishLong(stem);
+    return finished.length > LONGEST_SHORT ? finished : (SHORT_WORDS.get(finished) ?? finished);
   }
 
   function finishLong(stem) {
-    if (INEN_END.test(stem)) {
+    const last = stem[stem.length - 1];
+    if ((last === "n" || last === "e") && INEN_END.test(stem)) {
       return stem.replace(INEN_END, "is");
     }
     let end = stem.length;
@@ -75,42 +87,34 @@
       end -= 1;
     }
     const bare = stem.slice(0, end);
-    return inOneGrade(withoutEnd(inOneForm(bare, stem.slice(end))).replace(LONG_END, "s"), stem[end]);
+    const one = withoutEnd(inOneForm(bare, stem.slice(end)));
+    return inOneGrade(one.endsWith("ks") ? one.replace(LONG_END, "s") : one, stem[end]);
   }
 
   function inOneForm(bare, vowels) {
-    if (AS_END.test(bare)) {
+    const last = bare[bare.length - 1];
+    if (last === "s" && AS_END.test(bare)) {
       return vowels === "" || vowels === "i" ? bare.slice(0, -2) : bare;
     }
-    const ends = ENDS[bare[bare.length - 1]] ?? [];
-    return ends.reduce((one, [old, now]) => one.replace(old, now), bare);
+    const ends = ENDS[last];
+    return ends ? ends.reduce((one, [old, now]) => one.replace(old, now), bare) : bare;
   }
 
-  const withoutEnd = (stem) => (stem.length > SHORTEST + 1 ? stem.replace(CHANGING_END, "") : stem);
+  const withoutEnd = (stem) =>
+    stem.length > SHORTEST + 1 && "sdt".includes(stem[stem.length - 1]) ? stem.replace(CHANGING_END, "") : stem;
 
-  /** The end of a stem as it stands in the word's other grade; the vowel after it tells some of them apart. */
+  /** The end of a stem as it stands in the word's other grade; the vowel after it tells arjessa from kirja. */
   function inOneGrade(bare, vowel) {
-    if (TS_END.test(bare)) {
-      return bare.slice(0, -1);
-    }
-    if (IM_END.test(bare)) {
-      return `${bare.slice(0, -1)}n`;
-    }
-    if (J_END.test(bare) && vowel === "e") {
+    if (vowel === "e" && J_END.test(bare)) {
       return `${bare.slice(0, -1)}k`;
     }
-    const long = LONG_GRADES[bare.slice(-3)];
-    if (long) {
-      return bare.slice(0, -3) + long;
+    const last = bare[bare.length - 1];
+    const fitting = GRADES[last]?.find(([end]) => end.test(bare));
+    if (!fitting) {
+      return bare;
     }
-    const short = GRADES[bare.slice(-2)];
-    if (short) {
-      return withoutEnd(bare.slice(0, -2) + short);
-    }
-    if (AJ_END.test(bare)) {
-      return `${bare.slice(0, -1)}ik`;
-    }
-    return bare.endsWith("d") ? `${bare.slice(0, -1)}t` : bare;
+    const changed = bare.replace(...fitting);
+    return last === "t" ? withoutEnd(changed) : changed;
   }
 
   /** For each stem the vowels that follow it in some form: a in tallent-aa, e in tallent-eet. */
@@ -153,16 +157,20 @@
         "nta nnan ntaa ntaan nnassa nnasta nnalla nnalle nnat",
       leastKin: SHORTEST,
       /** kopioida – kopioin – kopiointi – kopioinnin. */
-      root: new RegExp(`^.{2,}oi(?=(?:${OI_ENDINGS.join("|")})$)`),
+      rootOf: (word) => (word.includes("oi") ? OI_ROOT.exec(word)?.[0] : undefined),
       finish,
       hasShortStem: ({ own }) => own.some((stem) => SHORT_STEMS.has(stem)),
       themes,
       agree,
-      /** What stands before an ending that only some words have. */
-      others: (word) => {
-        const found = PLURAL.test(word) ? [word.slice(0, -2)] : [];
+      /** Adds what stands before an ending that only some words have. */
+      addOthers: (word, forms) => {
+        if (PLURAL.test(word)) {
+          forms.push(word.slice(0, -2));
+        }
         const el = EL_FORM.exec(word);
-        return el ? [...found, word.slice(0, el.index + 2)] : found;
+        if (el) {
+          forms.push(word.slice(0, el.index + 2));
+        }
       },
       /** What the first part of a compound may end with: liikenne|valot, not liikennev|alot. */
       part: /[aeiouynslr]$/,

@@ -24,7 +24,6 @@
       this.readSigns(file.signs);
       this.readPages(file.kinds, file.kind);
       this.places = new Map();
-      this.byStart = new Map();
     }
 
     /** All words as they are written, and folded, each in one string, where a part of a word is found at once. */
@@ -247,12 +246,28 @@
 
     /** The words that begin with these letters, the commonest first. */
     beginning(letters) {
-      const start = letters.slice(0, START);
-      if (!this.byStart.has(start)) {
-        this.byStart.set(start, this.holding(NEXT + start, 1));
+      this.byStart ??= this.byFirstLetter();
+      if (this.byStart.has(letters) || letters.length < 2) {
+        return this.byStart.get(letters) ?? [];
       }
-      const ids = this.byStart.get(start);
-      return letters === start ? ids : ids.filter((id) => this.folded.startsWith(letters, this.starts[id]));
+      const alike = this.beginning(letters.slice(0, Math.min(START, letters.length - 1)));
+      const found = alike.filter((id) => this.folded.startsWith(letters, this.starts[id]));
+      if (letters.length <= START) {
+        this.byStart.set(letters, found);
+      }
+      return found;
+    }
+
+    byFirstLetter() {
+      const found = new Map();
+      for (let id = 0; id < this.size; id += 1) {
+        const letter = this.folded[this.starts[id]];
+        if (!found.has(letter)) {
+          found.set(letter, []);
+        }
+        found.get(letter).push(id);
+      }
+      return found;
     }
 
     /** The words that are these letters and nothing more. */

@@ -1,7 +1,7 @@
 "use strict";
 
 {
-  const { thin, letters, stems, kinship, hasShortStem, isPart } = hub.search;
+  const { thin, letters, stems, kin, isForm, isKin, hasShortStem, isPart } = hub.search;
   // A word this near is the same word inflected.
   const SAME = 0.85;
   const KIN = 0.65;
@@ -59,6 +59,7 @@
       this.stems = stems(word, language);
       this.stem = this.stems.main;
       this.thin = thin(word);
+      this.thinStem = thin(this.stem);
       this.letters = letters(word);
       this.isNumber = /^[\d.]+$/.test(word);
       // The end of a stem changes with its grade: by one letter, or by two as in määräaika – määräajat, luku – luvun.
@@ -66,7 +67,7 @@
       const least = SHORT_STEM.test(this.stem) || hasShortStem(this.stems, language) ? 2 : 3;
       const start = (stems) => word.slice(0, Math.max(least, Math.min(...stems.map((one) => one.length)) - changing));
       // What words of the same root begin with, and forms of the word itself.
-      this.core = start(this.stems.kin);
+      this.core = start(kin(this.stems, language));
       this.start = start(this.stems.own);
     }
 
@@ -82,11 +83,14 @@
         return other.startsWith(`${this.word}.`) ? 0.9 : 0;
       }
       const theirs = stems(other, this.language);
-      const same = kinship(this.stems, theirs, this.language);
-      if (same > 0) {
-        return same === 2 ? 0.95 : KIN;
+      if (isForm(this.stems, theirs, this.language)) {
+        return 0.95;
       }
-      if (this.stem.length >= 4 && thin(theirs.main) === thin(this.stem)) {
+      const isAlike = this.stem.length >= 4 && thin(theirs.main) === this.thinStem;
+      if ((isAlike || !onlyForms) && isKin(this.stems, theirs, this.language)) {
+        return KIN;
+      }
+      if (isAlike) {
         return SAME;
       }
       return onlyForms ? 0 : this.within(other, theirs);

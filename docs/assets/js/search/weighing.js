@@ -1,7 +1,7 @@
 "use strict";
 
 {
-  const { FIELDS } = hub.search;
+  const { FIELDS, Tally } = hub.search;
   // From this field on it counts how often a word stands there: the text, and what readers type.
   const COUNTED = 2;
   const TYPED = 3;
@@ -37,6 +37,19 @@
       this.index = index;
       this.reader = reader;
       this.weighed = new Map();
+      const fields = index.count * FIELDS;
+      this.sums = new Tally(fields);
+      this.other = new Tally(fields);
+      this.best = new Tally(index.count);
+      this.laid = [];
+    }
+
+    /** What each of these weighs in each field, in arrays that hold until the next question. */
+    lay(weighed) {
+      while (this.laid.length < weighed.length) {
+        this.laid.push(new Tally(this.index.count * FIELDS));
+      }
+      return weighed.map(({ sums }, at) => this.laid[at].put(sums).amounts);
     }
 
     /** How well each field of each entry answers each concept. The texts are read once for all that is new. */
@@ -110,17 +123,15 @@
     }
 
     weigh({ parts, alone, phrases, own, marks }) {
-      const sums = this.spread(alone);
-      phrases.forEach((phrase) => this.addPhrase(sums, phrase));
-      const best = new Map();
-      for (const [field, value] of sums) {
-        const entry = Math.floor(field / FIELDS);
-        best.set(entry, Math.max(best.get(entry) ?? 0, Math.min(1, value)));
-      }
-      const spread = [...best.values()].reduce((sum, value) => sum + value, 0);
+      this.spread(alone, this.sums);
+      phrases.forEach((phrase) => this.addPhrase(phrase));
+      const sums = this.sums.take();
+      sums.numbers.forEach((field, at) => this.best.raise(Math.floor(field / FIELDS), Math.min(1, sums.amounts[at])));
+      const { numbers: entries, amounts } = this.best.take();
+      const spread = amounts.reduce((sum, value) => sum + value, 0);
       const isFaint = parts.every((part) => this.reader.faint.has(part));
       const rarity = (isFaint ? FAINT : 1) * Math.log(1 + (this.index.count - spread + 0.5) / (spread + 0.5));
-      return { parts, marks, sums, named: this.titlesWith(own), entries: [...best.keys()], spread, rarity };
+      return { parts, marks, sums, named: this.titlesWith(own), entries, spread, rarity };
     }
 
     /** The title fields that have all these words, as they are and not by a synonym. */
@@ -140,32 +151,34 @@
     }
 
     /** Adds the fields in which all words of a phrase stand. The parts of a compound count only where the reader sees them. */
-    addPhrase(sums, { each, weight, isParted = false }) {
-      const [first, ...others] = each.map((forms) => this.spread(forms));
-      for (const [field, value] of first) {
-        if (isParted && field % FIELDS === TYPED) {
-          continue;
-        }
-        const least = others.reduce((low, one) => Math.min(low, one.get(field) ?? 0), Math.min(1, value));
-        if (least > 0) {
-          sums.set(field, Math.max(sums.get(field) ?? 0, least * weight));
-        }
+    addPhrase({ each, weight, isParted = false }) {
+      const [first, ...others] = each.map((forms) => this.spread(forms, this.other).take());
+      const least = first.amounts.map((value) => Math.min(1, value));
+      for (const one of others) {
+        const { amounts } = this.other.put(one);
+        first.numbers.forEach((field, at) => (least[at] = Math.min(least[at], amounts[field])));
       }
+      this.other.clear();
+      first.numbers.forEach((field, at) => {
+        if (!isParted || field % FIELDS !== TYPED) {
+          this.sums.raise(field, least[at] * weight);
+        }
+      });
     }
 
-    /** How much of the words stands in each field, where there is any. */
-    spread(meanings) {
-      const sums = new Map();
+    /** Adds how much of the words stands in each field, where there is any. */
+    spread(meanings, tally) {
+      const { amounts } = tally;
       for (const [id, near] of meanings) {
+        const isNear = near >= NEAR_ENOUGH;
         for (const field of this.index.placesOf(id)) {
-          if (near < NEAR_ENOUGH && field % FIELDS === TYPED) {
-            continue;
+          const kind = field % FIELDS;
+          if (isNear || kind !== TYPED) {
+            tally.set(field, kind >= COUNTED ? amounts[field] + near : Math.max(amounts[field], near));
           }
-          const before = sums.get(field) ?? 0;
-          sums.set(field, field % FIELDS >= COUNTED ? before + near : Math.max(before, near));
         }
       }
-      return sums;
+      return tally;
     }
   }
 

@@ -8,6 +8,8 @@
   const OTHERS = /[\u00c0-\u024f\u0300-\u036f]/;
   const TWICE = /(.)\1/g;
   const SHORTEST = 3;
+  // A stem of so many letters is hardly there by chance.
+  const LONG = 4;
 
   /** Small letters without diacritics: ä and a are the same. The commonest are changed without taking apart. */
   function fold(text) {
@@ -27,10 +29,17 @@
     return bits;
   };
 
-  /** Endings, and how long the longest of them is. */
+  /** Endings as a tree that is read from the last letter on. */
   const endings = (text) => {
-    const all = new Set(text.split(" "));
-    return { all, longest: Math.max(...Array.from(all, (one) => one.length)) };
+    const tree = {};
+    for (const ending of text.split(" ")) {
+      let node = tree;
+      for (let at = ending.length - 1; at >= 0; at -= 1) {
+        node = node[ending[at]] ??= {};
+      }
+      node.isWhole = true;
+    }
+    return tree;
   };
 
   const swedish = {
@@ -38,12 +47,12 @@
     endings: "en et n t ar er or r na arna erna orna a e ad at as es are aren arnas aste ade te de ande ende",
     kin: "ing ingen ingar ingarna ning ningen ningar ningarna ande het heten heter are aren arna else elsen",
     leastKin: 4,
-    root: /$^/,
+    rootOf: () => undefined,
     hasShortStem: () => false,
     finish: (stem) => stem.replace(/([mnlt])\1$/, "$1"),
     themes: () => null,
     agree: () => true,
-    others: () => [],
+    addOthers: () => {},
     part: /$/,
     joint: /[aeosu]$/,
   };
@@ -52,7 +61,7 @@
 
   const known = { fi: new Map(), sv: new Map() };
 
-  /** The stems of a folded word: `own` of the word itself, `kin` of its root; `main` is the likeliest. */
+  /** The stems of a folded word: `own` of the word itself, of which `main` is the likeliest. Those of its root are asked for apart. */
   function stems(word, language) {
     const before = known[language].get(word);
     if (before) {
@@ -63,20 +72,56 @@
     return found;
   }
 
-  const single = (word) => ({ own: [word], kin: [word], main: word, forms: [], themes: null });
+  const single = (word) => ({ word, bare: word, own: [word], kin: [word], main: word, forms: [], themes: null });
 
+  /** Plain loops, for all words that begin alike are read while the reader types. */
   function several(word, rules) {
     const bare = rules.suffixes.reduce(withoutSuffix, word);
-    const wholes = [...new Set([bare, word])];
-    const cut = [...wholes.flatMap((one) => without(one, rules.endings)), ...rules.others(bare)];
-    const finished = (forms, least) => forms.map(rules.finish).filter((one) => one.length >= least);
-    const whole = finished(wholes, SHORTEST - 1);
-    const own = [...new Set([...(whole.length ? whole : [word]), ...finished(cut, SHORTEST)])];
-    const roots = finished(without(bare, rules.kin), rules.leastKin);
-    const kin = new Set([...own, ...roots, ...(rules.root.exec(word) ?? [])]);
-    const long = own.filter((one) => one.length >= 4);
-    const main = (long.length ? long : own).reduce((one, other) => (other.length < one.length ? other : one));
-    return { own, kin: [...kin], main, forms: [...wholes, ...cut], themes: null };
+    const wholes = bare === word ? [word] : [bare, word];
+    const forms = [...wholes];
+    wholes.forEach((one) => cutEndings(one, rules.endings, forms));
+    rules.addOthers(bare, forms);
+    const own = [];
+    addStems(own, forms, 0, wholes.length, SHORTEST - 1, rules);
+    if (own.length === 0) {
+      own.push(word);
+    }
+    addStems(own, forms, wholes.length, forms.length, SHORTEST, rules);
+    return { word, bare, own, kin: null, main: likeliest(own), forms, themes: null };
+  }
+
+  /** The stems of a word and of its root; they are asked of few words. */
+  function kin(one, language) {
+    const rules = LANGUAGES[language];
+    if (one.kin === null) {
+      one.kin = [...one.own];
+      const roots = cutEndings(one.bare, rules.kin, []);
+      addStems(one.kin, roots, 0, roots.length, rules.leastKin, rules);
+      addOnce(one.kin, rules.rootOf(one.word));
+    }
+    return one.kin;
+  }
+
+  /** Adds the stems of some forms, if they are long enough. */
+  function addStems(stems, forms, from, to, least, rules) {
+    for (let at = from; at < to; at += 1) {
+      const stem = rules.finish(forms[at]);
+      if (stem.length >= least) {
+        addOnce(stems, stem);
+      }
+    }
+  }
+
+  function addOnce(all, one) {
+    if (one !== undefined && !all.includes(one)) {
+      all.push(one);
+    }
+  }
+
+  /** The shortest of those that are not too short. */
+  function likeliest(stems) {
+    const long = stems.filter((one) => one.length >= LONG);
+    return (long.length ? long : stems).reduce((one, other) => (other.length < one.length ? other : one));
   }
 
   /** Which vowels follow the stems of a word; it is asked of few words. */
@@ -90,26 +135,30 @@
     return bare.length > SHORTEST ? bare : word;
   }
 
-  /** What is left of a word before each ending that it has. */
-  function without(word, { all, longest }) {
-    const found = [];
-    for (let length = 1; length <= longest && length < word.length; length += 1) {
-      if (all.has(word.slice(-length))) {
-        found.push(word.slice(0, -length));
+  /** Adds what is left of a word before each ending that it has, the shortest ending first. */
+  function cutEndings(word, tree, found) {
+    let node = tree[word[word.length - 1]];
+    for (let at = word.length - 1; node && at > 0; at -= 1) {
+      if (node.isWhole) {
+        found.push(word.slice(0, at));
       }
+      node = node[word[at - 1]];
     }
     return found;
   }
 
-  /** Whether two words are forms of the same word, or at least of the same root: 2, 1 or 0. */
-  function kinship(one, other, language) {
+  /** Whether two words are forms of the same word. */
+  function isForm(one, other, language) {
     const rules = LANGUAGES[language];
     const agree = (stem) => rules.agree(themesOf(one, rules), themesOf(other, rules), stem);
-    if (one.own.some((stem) => other.own.includes(stem) && agree(stem))) {
-      return 2;
-    }
-    return one.kin.some((stem) => other.kin.includes(stem)) ? 1 : 0;
+    return one.own.some((stem) => other.own.includes(stem) && agree(stem));
   }
+
+  /** Whether two words are of the same root. */
+  const isKin = (one, other, language) => kin(one, language).some((stem) => kin(other, language).includes(stem));
+
+  /** Whether two words are forms of the same word, or at least of the same root: 2, 1 or 0. */
+  const kinship = (one, other, language) => (isForm(one, other, language) ? 2 : Number(isKin(one, other, language)));
 
   /** Whether a word is one of those whose forms share only two letters: haku – haun. */
   const hasShortStem = (one, language) => LANGUAGES[language].hasShortStem(one);
@@ -120,5 +169,5 @@
   /** The first part of a compound without the letter that joins it to the next. */
   const withoutJoint = (word, language) => word.replace(LANGUAGES[language].joint, "");
 
-  Object.assign(hub.search, { WORD, fold, thin, letters, stems, kinship, hasShortStem, isPart, withoutJoint });
+  Object.assign(hub.search, { WORD, fold, thin, letters, stems, kin, isForm, isKin, kinship, hasShortStem, isPart, withoutJoint });
 }

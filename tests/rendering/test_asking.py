@@ -10,7 +10,7 @@ from hub.facts.hub import Hub
 from hub.facts.nouns import NOUNS
 from hub.pages import checking
 from hub.rendering.addresses import page_url
-from hub.rendering.asking import WHOLE, Answers, AskedTitles, Question, noting
+from hub.rendering.asking import HAVING, WHOLE, Answers, AskedTitles, Question, noting
 from hub.rendering.blocks import BLOCKS
 from hub.rendering.view import BlockError, View
 
@@ -33,17 +33,18 @@ def changed(hub: Hub, noun: str, entry: str) -> Hub:
 def only(hub: Hub, asked: set[Question]) -> Hub:
     """A hub that knows nothing but the answers to what was asked."""
     names = {noun.name: {name for one, name in asked if one == noun.name} for noun in NOUNS}
-    return Hub.model_construct(
-        **{noun: part(getattr(hub, noun), names[noun]) for noun in names if names[noun]}
-    )
+    return Hub.model_construct(**{noun: part(hub, noun, names[noun]) for noun in names if names[noun]})
 
 
-def part(facts: Any, names: set[str]) -> Any:
+def part(hub: Hub, noun: str, names: set[str]) -> Any:
+    facts = getattr(hub, noun)
     if WHOLE in names:
         return facts
     if isinstance(facts, dict):
         return {key: text for key, text in facts.items() if key in names}
-    return tuple(entry for entry in facts if entry.id in names)
+    lists = [Answers(hub).answer(noun, name) for name in names if HAVING in name]
+    known = names | {entry.id for found in lists for entry in found}
+    return tuple(entry for entry in facts if entry.id in known)
 
 
 def test_every_block_says_the_same_if_nothing_is_known_but_what_it_asked_for(root: Path, hub: Hub) -> None:
@@ -62,6 +63,18 @@ def test_who_asks_for_one_entry_is_not_made_anew_for_another(hub: Hub) -> None:
     before = Answers(hub).sum([LINK])
     assert Answers(changed(hub, "links", other)).sum([LINK]) == before
     assert Answers(changed(hub, "links", LINK[1])).sum([LINK]) != before
+
+
+def test_who_asks_for_those_that_have_something_is_not_made_anew_for_the_others(hub: Hub) -> None:
+    asked: set[Question] = set()
+    step = hub.steps[0].id
+    mine = noting(hub, asked).having("deadlines", "steps", [step])
+    others = [one.id for one in hub.deadlines if step not in one.steps]
+    assert asked == {("deadlines", f"steps{HAVING}{step}")}
+    assert mine == tuple(one for one in hub.deadlines if step in one.steps)
+    before = Answers(hub).sum(asked)
+    assert others and Answers(changed(hub, "deadlines", others[0])).sum(asked) == before
+    assert mine and Answers(changed(hub, "deadlines", mine[0].id)).sum(asked) != before
 
 
 def test_who_asks_for_all_of_a_kind_is_made_anew_for_any_of_them(hub: Hub) -> None:

@@ -1,5 +1,6 @@
 """Everything the hub knows, in one place."""
 
+from collections.abc import Iterable
 from functools import lru_cache
 from typing import Any
 
@@ -86,6 +87,11 @@ class Hub(Model):
     def one(self, noun: str, name: str) -> Any:
         """The entry or the word of a noun that has this name; None if there is none."""
         return by_name(self, noun).get(name)
+
+    def having(self, noun: str, key: str, values: Iterable[str]) -> tuple[Any, ...]:
+        """The entries of a noun whose list `key` holds any of the values, in their order."""
+        wanted = set(values)
+        return tuple(entry for entry in getattr(self, noun) if wanted & set(getattr(entry, key)))
 
 
 @lru_cache(maxsize=128)

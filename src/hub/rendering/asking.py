@@ -8,9 +8,11 @@ from pydantic_core import to_json
 from hub.facts.hub import Hub
 from hub.memory import digest
 
-# A noun and the name of an entry or a word of it, or the noun as a whole.
+# A noun, and the name of an entry or a word of it, nothing for all of it, or what its entries must have.
 Question = tuple[str, str]
 WHOLE = ""
+# contacts, "topics=innokyla,technical": no name holds these signs.
+HAVING, OR = "=", ","
 # What pages are called stands beside the nouns: most titles come from the pages themselves.
 TITLES = "titles"
 
@@ -30,6 +32,12 @@ class AskedHub:
         """As a hub answers. That an entry is not there is an answer too."""
         self._asked.add((noun, name))
         return self._hub.one(noun, name)
+
+    def having(self, noun: str, key: str, values: Iterable[str]) -> Any:
+        """As a hub answers: other entries of the noun are not asked for."""
+        wanted = sorted(values)
+        self._asked.add((noun, f"{key}{HAVING}{OR.join(wanted)}"))
+        return self._hub.having(noun, key, wanted)
 
 
 class AskedTitles(Mapping[str, str]):
@@ -83,4 +91,7 @@ class Answers:
         """The facts themselves."""
         if noun == TITLES:
             return self.titles if name == WHOLE else self.titles.get(name)
-        return getattr(self.hub, noun) if name == WHOLE else self.hub.one(noun, name)
+        if name == WHOLE:
+            return getattr(self.hub, noun)
+        key, sign, values = name.partition(HAVING)
+        return self.hub.having(noun, key, values.split(OR)) if sign else self.hub.one(noun, name)

@@ -1,5 +1,6 @@
 """Deadlines: what must be done by which day."""
 
+from collections.abc import Iterable
 from itertools import groupby
 
 from hub.facts.models import Deadline
@@ -12,7 +13,12 @@ def of_programme(view: View, programme: str | None) -> list[Deadline]:
     if programme:
         view.find("programmes", programme)
     chosen = [one for one in view.hub.deadlines if programme in (None, one.programme)]
-    return sorted(chosen, key=lambda one: (one.due, one.id))
+    return soonest_first(chosen)
+
+
+def soonest_first(deadlines: Iterable[Deadline]) -> list[Deadline]:
+    """In the order in which they are due."""
+    return sorted(deadlines, key=lambda one: (one.due, one.id))
 
 
 def deadlines(view: View, programme: str | None = None) -> str:

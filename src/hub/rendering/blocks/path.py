@@ -56,10 +56,10 @@ def step_facts(view: View, id: str) -> str:  # noqa: A002 - the name an editor s
         "step-facts",
         step=step,
         fields=[view.find("fields", field) for field in step.fields],
-        deadlines=[one for one in days.of_programme(view, None) if step.id in one.steps],
+        deadlines=days.soonest_first(view.hub.having("deadlines", "steps", [step.id])),
         states=days.states,
         people=people.asked_about(view, step.topics),
-        questions=[question for question in view.hub.faq if step.id in question.steps],
+        questions=view.hub.having("faq", "steps", [step.id]),
     )
 
 

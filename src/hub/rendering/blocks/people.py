@@ -1,5 +1,6 @@
 """Roles, states and people: who may do what, and whom to ask on which day."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from urllib.parse import quote
 
@@ -59,8 +60,7 @@ def contacts_about(view: View, topic: str) -> str:
 
 def asked_about(view: View, topics: tuple[Topic, ...]) -> list[Asked]:
     """The contacts who answer for any of the topics."""
-    chosen = [one for one in view.hub.contacts if set(topics) & set(one.topics)]
-    return [asked(one) for one in roles_first(chosen)]
+    return [asked(one) for one in roles_first(view.hub.having("contacts", "topics", topics))]
 
 
 def asked(contact: Contact) -> Asked:
@@ -70,7 +70,7 @@ def asked(contact: Contact) -> Asked:
     return Asked(contact, early, Span(contact.valid_from, contact.valid_until), ended)
 
 
-def roles_first(contacts: list[Contact]) -> list[Contact]:
+def roles_first(contacts: Iterable[Contact]) -> list[Contact]:
     """An address of a role outlives the people behind it."""
     return sorted(contacts, key=lambda one: one.name is not None)
 

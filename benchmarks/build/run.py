@@ -93,21 +93,22 @@ def row(count: int, name: str, found: list[Build], stock: list[Build], pages: tu
         return statistics.median(getattr(one, what) for one in builds)
 
     wall, cpu, memory = (median(found, what) for what in ("wall", "cpu", "memory"))
-    ratio = cpu / median(stock, "cpu")
     cells = [
         f"{count:,} × 2",
         name,
-        f"{wall:.0f}",
+        f"{wall:.1f}",
+        f"{wall / median(stock, 'wall'):.2f}",
+        f"{wall / pages[0] * 1000:.1f}",
         f"{cpu:.1f}",
-        f"{ratio:.2f}",
-        f"{cpu / pages[0] * 1000:.1f}",
+        f"{cpu / median(stock, 'cpu'):.2f}",
     ]
     print("| " + " | ".join([*cells, f"{memory:.0f}", f"{pages[1]:.1f}"]) + " |", flush=True)
 
 
 if __name__ == "__main__":
-    print("| pages | stack | wall s | CPU s | CPU, of stock | CPU ms a page | peak MB | HTML KB a page |")
-    print("|---|---|---|---|---|---|---|---|")
+    heads = "pages", "stack", "wall s", "of stock", "ms a page", "CPU s", "of stock", "peak MB", "HTML KB a page"
+    print("| " + " | ".join(heads) + " |")
+    print("|---" * len(heads) + "|")
     run(200, 1 if "--quick" in sys.argv else 3)
     if "--quick" not in sys.argv:
         run(1000, 1)

@@ -34,6 +34,7 @@ from hub.rendering.view import View
 from hub.search import entries
 from hub.search.order import ordered
 from hub.site import assets, ingredients, languages, programmes, progress, security, store, watching, whole
+from hub.site.afterwards import Afterwards, tell
 from hub.site.context import of_page, of_site, sections, sum_of_menu, sum_of_page
 from hub.site.keeping import Kept, Made
 from hub.site.theme import as_links
@@ -59,6 +60,9 @@ class HubSite(BasePlugin):  # type: ignore[no-untyped-call,type-arg]
         # Where two processes build a language each: whether this is the second, and what that one has made.
         self.is_half = False
         self.other_part: Callable[[], whole.Part] | None = None
+        # While serving: what the search read the last time, and what a page does not wait for.
+        self.indexes: dict[Language, str] = {}
+        self.afterwards = Afterwards()
 
     def on_startup(self, *, command: str, dirty: bool) -> None:
         """Serving shows mistakes in the page; building stops at them."""
@@ -72,8 +76,12 @@ class HubSite(BasePlugin):  # type: ignore[no-untyped-call,type-arg]
         if not in_second_language(config):
             *own, brought, built_in = config.theme.dirs
             config.theme.dirs = [*own, str(as_links(root, Path(brought))), built_in]
+            self.afterwards.wait()
             self.hashes, self.urls, self.found = set(), [], {}
-            self.problems = checking.errors(checking.check(root)) if self.serving else []
+            if self.serving and self.indexes:
+                gc.disable()
+            elif self.serving:
+                self.problems = checking.errors(checking.check(root))
             self.hub = self.readable_hub()
             self.titles = {one: titles(root / "docs", one, self.hub) for one in LANGUAGES}
             self.behind = self.what_is_behind(root)
@@ -252,18 +260,36 @@ class HubSite(BasePlugin):  # type: ignore[no-untyped-call,type-arg]
             return
         self.kept.close(self.everything(config))
         root, site = self.hub_folder.parent, Path(config.site_dir)
-        # What is served is not compressed: its order would cost more time than it saves.
-        arrange = list if self.serving else ordered
-        indexes = {
-            one: whole.search_index(root, self.hub, one, found, arrange) for one, found in self.found.items()
-        }
         theme = Path(config.theme.dirs[-2])
-        self.part = whole.Part(self.hashes, whole.names_on(site, theme), indexes, self.kept.used)
+        # A page that is served does not wait for the search: the last index stands until there is a new one.
+        is_again = self.serving and bool(self.indexes)
+        self.indexes = self.indexes if is_again else self.search_indexes(root)
+        self.part = whole.Part(self.hashes, whole.names_on(site, theme), self.indexes, self.kept.used)
         if not self.is_half:
             part = self.part | self.other_part() if self.other_part else self.part
             self.kept.clear(part.kept)
             own, day = Path(config.docs_dir, "assets"), config.extra["day"]
             whole.write(site, root, own, theme, self.hub, day, part, self.urls)
+        if is_again:
+            self.afterwards.begin(lambda: self.look_again(root, site))
+
+    def search_indexes(self, root: Path) -> dict[Language, str]:
+        """What the search of each language reads."""
+        # What is served is not compressed: its order would cost more time than it saves.
+        arrange = list if self.serving else ordered
+        return {
+            one: whole.search_index(root, self.hub, one, found, arrange) for one, found in self.found.items()
+        }
+
+    def look_again(self, root: Path, site: Path) -> None:
+        """What the search reads now, and what is wrong now. Pages that tell otherwise are made once more."""
+        gc.enable()
+        self.indexes = self.search_indexes(root)
+        whole.write_indexes(site, self.indexes)
+        problems = checking.errors(checking.check(root))
+        if problems != self.problems:
+            self.problems = problems
+            tell(root, repr(problems))
 
     # static-i18n builds the next language between these two.
     on_post_build = CombinedEvent(_on_pages_written, _on_whole_written)

@@ -6,10 +6,14 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.livereload import LiveReloadServer
 from watchdog.observers.polling import PollingObserver
 
+from hub.site.afterwards import TOLD, tell
+
 WATCHED = ("data", "macros", "overrides", "src/hub/rendering/markup", "mkdocs.yml")
 
-# MkDocs looks for changed files twice a second: a reader of their own page would wait for that alone.
+# MkDocs looks for changed files twice a second, and waits until nothing has changed for a tenth: a reader of
+# their own page would wait for that alone.
 LOOK_EVERY = 0.1
+STILL_FOR = 0.05
 
 
 def of_everything(server: LiveReloadServer, config: MkDocsConfig) -> LiveReloadServer:
@@ -19,6 +23,8 @@ def of_everything(server: LiveReloadServer, config: MkDocsConfig) -> LiveReloadS
     for path in by_mkdocs:
         server.unwatch(path)
     server.observer = PollingObserver(timeout=LOOK_EVERY)
-    for path in (*by_mkdocs, *(str(root / name) for name in WATCHED if (root / name).exists())):
+    server.build_delay = STILL_FOR
+    tell(root, "")
+    for path in (*by_mkdocs, *(str(root / name) for name in (*WATCHED, TOLD) if (root / name).exists())):
         server.watch(path)
     return server

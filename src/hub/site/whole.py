@@ -45,12 +45,19 @@ def write(
     files = security.header_files(sorted(part.scripts))
     if address := hub.site.address:
         files["sitemap.xml"] = languages.sitemap(urls, address)
-    files |= {f"search/{language}.js": text for language, text in part.indexes.items()}
+    write_indexes(site, part.indexes)
     files |= styles_and_scripts(root, own, theme, part.names)
     contents = {name: text.encode() for name, text in files.items()}
     for name, content in (contents | calendars(hub, day)).items():
         (site / name).parent.mkdir(parents=True, exist_ok=True)
         (site / name).write_bytes(content)
+
+
+def write_indexes(site: Path, indexes: dict[Language, str]) -> None:
+    """What the search of each language reads."""
+    (site / "search").mkdir(parents=True, exist_ok=True)
+    for language, text in indexes.items():
+        (site / "search" / f"{language}.js").write_text(text, encoding="utf-8", newline="")
 
 
 def search_index(root: Path, hub: Hub, language: Language, found: list[Entry], arrange: index.Arrange) -> str:
